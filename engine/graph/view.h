@@ -1,0 +1,85 @@
+/* The plain view: the ownership graph as of a date, for the analysis.
+ *
+ * Arrays, company by company, no pointers between parties. Only what stands
+ * above the candidate (or controls what stands above it) is in it. Built by
+ * graph.h from facts; tests build it by hand with view_builder.h.
+ *
+ * Nodes 0 … parties-1 are parties; four pseudo-nodes follow. All weights are
+ * shares of the company's total, fractions of 1; for votes, of its theoretical
+ * votes. For each company and property the weights are tightened: every end
+ * of every interval is approached (attained, when closed) by weights that
+ * sum to exactly 1. */
+#ifndef CR_GRAPH_VIEW_H
+#define CR_GRAPH_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "engine/base/interval.h"
+#include "engine/base/memory.h"
+#include "engine/facts/facts.h"
+
+/* Pseudo-nodes, as offsets from the number of parties. */
+enum {
+  CR_UNDISCLOSED, /* holders of an undisclosed remainder: anybody, in any split */
+  CR_FLOAT,       /* what counts as not third and rivals nobody: undeclared holders of listed classes */
+  CR_NOBODY,      /* the remainder of a company that is surely third: nobody is presumed there */
+  CR_TREASURY,    /* the company's own shares: value 0; never exercisable */
+  CR_PSEUDO_NODES
+};
+
+typedef enum cr_third { CR_NOT_THIRD, CR_MAYBE_THIRD, CR_THIRD } cr_third;
+
+enum {
+  CR_EDGE_SUSPENDED = 1, /* votes of this lot are surely not exercisable (votes only) */
+  CR_EDGE_DECLARED = 2   /* known by declaration on a listed company */
+};
+
+/* Holders of companies in compressed rows: the holders of company c are
+ * entries first[c] … first[c+1]-1. A holder may stand several times (lots with
+ * different caps or a suspended lot). Terminal parties have empty rows. */
+typedef struct cr_edges {
+  int *first;          /* parties + 1 */
+  int count;
+  int *holder;         /* node */
+  cr_interval *weight;
+  uint8_t *flags;
+  int *cap;            /* index into caps, or CR_NONE */
+  int *cites;          /* count + 1: facts of entry i are cited[cites[i]] … cited[cites[i+1]-1] */
+  cr_fact_ref *cited;
+} cr_edges;
+
+/* Stated control of one party over another: L.233-3 I 2° to 4°, III; manager
+ * of a fund. A joint control fact is one entry per controller. */
+typedef struct cr_control_edge {
+  int controller, controlled;
+  bool manager;  /* manager of a fund or trustee-like: not credited to the controller's own parents */
+  bool definite; /* false: contradicted by another fact, or only possible */
+  cr_fact_ref cited;
+} cr_control_edge;
+
+typedef struct cr_view {
+  int parties;
+  int candidate;
+  cr_party_kind *kind;       /* per party */
+  cr_third *third;           /* per party; the candidate and persons: CR_NOT_THIRD */
+  int64_t *members;          /* per party: of an unnamed group, 0: several; 1 for others */
+  cr_edges edges[CR_PROPERTIES];
+  bool *empty[CR_PROPERTIES];/* per party: company with no issued share (no exercisable vote at all):
+                                every holding in it is [0, 1], anybody may hold */
+  bool *declared;            /* per party: votes known by declaration: nothing is suppressed in it */
+  fmpq *caps;                /* voting caps: fractions of all votes before any cut */
+  int cap_count;
+  cr_control_edge *controls;
+  int control_count;
+  int *party;                /* per party: index in the facts (itself in hand-made views) */
+} cr_view;
+
+static inline int cr_view_nodes(const cr_view *view) { return view->parties + CR_PSEUDO_NODES; }
+
+/* Whether node is an unnamed group. */
+static inline bool cr_view_group(const cr_view *view, int node) {
+  return node < view->parties && view->kind[node] == CR_GROUP;
+}
+
+#endif

@@ -1,0 +1,30 @@
+/* A ruleset: thresholds, dates and every choice that the law leaves open, by
+ * name, read from a data file. */
+#ifndef CR_SCREENING_RULESET_H
+#define CR_SCREENING_RULESET_H
+
+#include "engine/control/control.h"
+
+typedef struct cr_choice { const char *id, *option; int line; } cr_choice;
+
+typedef struct cr_ruleset {
+  cr_arena *arena;
+  const char *id;
+  const char *title;      /* as a report prints it, or NULL */
+  const char *file;
+  char sha256[65];        /* of the file's bytes */
+  fmpq *individual[CR_PROPERTIES];  /* ceilings: violated above */
+  fmpq *collective[CR_PROPERTIES];
+  cr_control_rules control;
+  cr_choice *choices; int choice_count; /* every choice of the contract, in the order of the file */
+} cr_ruleset;
+
+/* Reads and validates a ruleset file. `name` is an id of the datasets folder, or a
+ * path when it contains a slash or ends in ".xml".
+ * Errors: CRIBLE_E_NO_INPUT; CRIBLE_E_DATA for a file that is not valid, lacks or
+ * repeats a choice, names an unknown choice or option, or an option that this
+ * version does not compute (refused by name). */
+CRIBLE_MUST_CHECK crible_status cr_ruleset_read(cr_ruleset **out, crible_context *context, const char *name);
+void cr_ruleset_free(cr_ruleset *ruleset);
+
+#endif

@@ -1,0 +1,80 @@
+/* The result of a screening, complete: what reports, ledgers and certificates
+ * read without computing anything again. */
+#ifndef CR_SCREENING_SCREENING_H
+#define CR_SCREENING_SCREENING_H
+
+#include <crible/screening.h>
+
+#include "engine/control/listed.h"
+#include "engine/holdings/chains.h"
+#include "engine/rights/rights.h"
+#include "engine/screening/ruleset.h"
+
+typedef enum cr_criterion_id {
+  CR_CAPITAL_INDIVIDUAL, CR_CAPITAL_COLLECTIVE, CR_VOTES_INDIVIDUAL, CR_VOTES_COLLECTIVE,
+  CR_VETO, CR_ORGAN_MAJORITY, CR_CRITERIA
+} cr_criterion_id;
+
+typedef struct cr_criterion {
+  cr_criterion_id id;
+  cr_status status;
+  bool numeric;          /* the first four */
+  const fmpq *threshold; /* numeric: violated above */
+  cr_bound bound[2];     /* numeric */
+  int holder[2];         /* node, or CR_NONE at 0 and for collective criteria */
+} cr_criterion;
+
+/* One step of how votes come about by control, for the reader. */
+typedef struct cr_control_step {
+  cr_control_pair pair;
+} cr_control_step;
+
+/* How one entity's bound comes about, in one property. */
+typedef struct cr_witness {
+  int entity;            /* node; CR_TARGET_ALL: together */
+  cr_property property;
+  bool upper;
+  cr_chains *chains;     /* by multiplication, or NULL */
+  cr_vote_part *parts; int part_count;     /* by control: lots counted */
+  cr_control_pair *steps; int step_count;  /* by control: why their owners are controlled, topmost first */
+} cr_witness;
+
+typedef struct cr_entity {
+  int node;
+  cr_third third;        /* CR_MAYBE_THIRD: unknown */
+  cr_bound bound[CR_PROPERTIES][2];
+  cr_witness *witness[CR_PROPERTIES]; /* of the upper bound; NULL where that is 0, or past the largest entities */
+} cr_entity;
+
+/* The analysis under one kind of meeting. */
+typedef struct cr_analysis {
+  cr_graph graph;
+  cr_control *control;
+  cr_holdings *holdings[CR_PROPERTIES]; /* votes: by control */
+} cr_analysis;
+
+struct crible_screening {
+  crible_context *context;
+  cr_arena *arena;
+  const cr_facts *facts;        /* of the dossier, which outlives the screening */
+  const cr_reference *reference;
+  const cr_ruleset *ruleset;    /* owned by the screening */
+  cr_date as_of;
+  cr_analysis analysis[2];      /* by meeting: ordinary, extraordinary; the second's graph.view is
+                                   NULL when the meeting makes no difference */
+  int main_analysis;            /* the one whose witnesses are shown */
+  cr_rights *rights;
+  cr_criterion criteria[CR_CRITERIA];
+  cr_status verdict;
+  cr_entity *entities; int entity_count; /* every party that may be third with an upper bound above
+                                            0, third groups and undisclosed included; by larger upper bound first */
+  cr_witness *witnesses; int witness_count; /* of violated and undetermined criteria, criterion order */
+  cr_remarks remarks;           /* presumptions, oddities, contradictions */
+};
+
+/* The name of a node for a reader: a party's, or NULL for pseudo-nodes. */
+const cr_party *cr_screening_party(const struct crible_screening *screening, int node);
+const char *cr_criterion_name(cr_criterion_id id); /* "capital-individual" */
+const char *cr_status_name(cr_status status);      /* "met" */
+
+#endif

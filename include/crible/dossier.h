@@ -1,0 +1,37 @@
+/* A dossier: the facts on one candidate, read from a folder or file. */
+#ifndef CRIBLE_DOSSIER_H
+#define CRIBLE_DOSSIER_H
+
+#include <crible/context.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct crible_dossier crible_dossier;
+
+/* Reads and checks a dossier. `path` is a folder with a dossier.xml, or such a
+ * file. The caller frees *out with crible_dossier_free, before the context.
+ * Warnings may be among the diagnostics even on success.
+ * Errors: CRIBLE_E_NO_INPUT, CRIBLE_E_DATA (every error of the file is told, at
+ * most twenty), CRIBLE_E_IO, CRIBLE_E_MEMORY. */
+CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_dossier_read(
+    crible_dossier **out, crible_context *context, const char *path);
+
+/* NULL is allowed. */
+CRIBLE_API void crible_dossier_free(crible_dossier *dossier);
+
+/* The canonical form of the facts: XML of the dossier's own format, in one
+ * fixed order and spelling, so that equal facts give equal bytes. The caller frees *out
+ * with crible_text_free.
+ * Errors: CRIBLE_E_MEMORY. */
+CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_dossier_canonical(
+    char **out, size_t *length, const crible_dossier *dossier);
+
+/* Frees a text that the library gave. NULL is allowed. */
+CRIBLE_API void crible_text_free(crible_context *context, char *text);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
