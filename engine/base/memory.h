@@ -11,11 +11,11 @@
 
 #include <crible/context.h>
 
-/* Plain blocks; NULL when memory is short. cr_calloc's block is zero. */
-void *cr_malloc(crible_context *context, size_t size);
-void *cr_calloc(crible_context *context, size_t count, size_t size);
-void *cr_realloc(crible_context *context, void *block, size_t size);
-void cr_free(crible_context *context, void *block);
+/* Plain blocks; NULL when memory is short. cr_allocate_zero's block is zero. */
+void *cr_allocate(crible_context *context, size_t size);
+void *cr_allocate_zero(crible_context *context, size_t count, size_t size);
+void *cr_reallocate(crible_context *context, void *block, size_t size);
+void cr_release(crible_context *context, void *block);
 
 /* Makes room for at least `count` elements of `size` bytes in a growing
  * array: *block and *capacity change only on success. */
