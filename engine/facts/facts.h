@@ -299,6 +299,7 @@ typedef struct cr_facts {
   const char *filed_at_text; /* as written, or NULL */
   int64_t filed_at;      /* seconds since 1970 UTC; INT64_MIN: not stated */
   cr_date decided;       /* CR_DATE_NONE: not stated */
+  struct cr_party_index *party_index; /* of cr_facts_party, private */
 #define CR_FACT_ARRAY(type, name) \
   type *name;                     \
   size_t name##_count, name##_capacity;
@@ -338,7 +339,8 @@ const cr_fact *cr_facts_common(const cr_facts *facts, cr_fact_ref ref);
 /* Whether a fact exists on a date (its period contains it). */
 bool cr_fact_valid(const cr_fact *fact, cr_date date);
 
-/* Party by local id, or CR_NONE. Linear in no case: hashed. */
+/* Party by local id, or CR_NONE; the first one when several have it. Hashed: cheap to ask
+ * between two additions too. */
 int cr_facts_party(const cr_facts *facts, const char *id);
 
 #endif

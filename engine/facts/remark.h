@@ -20,10 +20,13 @@ typedef struct cr_remark {
 typedef struct cr_remarks {
   cr_remark *items;
   size_t count, capacity;
+  int *slots; /* hash table that finds equal remarks, private */
+  size_t slot_count;
 } cr_remarks;
 
 /* Appends a copy (facts copied into the arena); equal remarks are kept once.
- * `remarks->items` is a block of the arena's context: cr_remarks_clear frees it. */
+ * An empty list is all zero. Its blocks are of the arena's context:
+ * cr_remarks_clear frees them. */
 CRIBLE_MUST_CHECK crible_status cr_remarks_add(cr_remarks *remarks, cr_arena *arena, const cr_remark *remark);
 void cr_remarks_clear(cr_remarks *remarks, crible_context *context);
 
