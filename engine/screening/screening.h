@@ -24,14 +24,12 @@ typedef struct cr_criterion {
   int holder[2];         /* node, or CR_NONE at 0 and for collective criteria */
 } cr_criterion;
 
-/* One step of how votes come about by control, for the reader. */
-typedef struct cr_control_step {
-  cr_control_pair pair;
-} cr_control_step;
-
-/* How one entity's bound comes about, in one property. */
+/* How one entity's bound comes about, in one property. Nodes, edges and
+ * control entries in it are those of `view`, the view of the meeting under
+ * which the bound was taken: cr_view_party gives their names. */
 typedef struct cr_witness {
-  int entity;            /* node; CR_TARGET_ALL: together */
+  const cr_view *view;
+  int entity;            /* node of `view`; CR_TARGET_ALL: together */
   cr_property property;
   bool upper;
   cr_chains *chains;     /* by multiplication, or NULL */
@@ -53,6 +51,7 @@ typedef struct cr_analysis {
   cr_holdings *holdings[CR_PROPERTIES]; /* votes: by control */
 } cr_analysis;
 
+/* Nodes in criteria, entities and rights are those of analysis[0]. */
 struct crible_screening {
   crible_context *context;
   cr_arena *arena;
@@ -61,8 +60,8 @@ struct crible_screening {
   const cr_ruleset *ruleset;    /* owned by the screening */
   cr_date as_of;
   cr_analysis analysis[2];      /* by meeting: ordinary, extraordinary; the second's graph.view is
-                                   NULL when the meeting makes no difference */
-  int main_analysis;            /* the one whose witnesses are shown */
+                                   NULL when the meeting makes no difference, else each figure is
+                                   the worse of the two */
   cr_rights *rights;
   cr_criterion criteria[CR_CRITERIA];
   cr_status verdict;
@@ -72,8 +71,9 @@ struct crible_screening {
   cr_remarks remarks;           /* presumptions, oddities, contradictions */
 };
 
-/* The name of a node for a reader: a party's, or NULL for pseudo-nodes. */
+/* The party behind a node of analysis[0], or of a given view; NULL for pseudo-nodes and CR_NONE. */
 const cr_party *cr_screening_party(const struct crible_screening *screening, int node);
+const cr_party *cr_view_party(const cr_facts *facts, const cr_view *view, int node);
 const char *cr_criterion_name(cr_criterion_id id); /* "capital-individual" */
 const char *cr_status_name(cr_status status);      /* "met" */
 
