@@ -13,16 +13,22 @@ typedef struct cr_country {
   int member_count;
   cr_period *union_territory; /* where the Treaties apply in full; for members the same as member */
   int union_territory_count;
+  cr_period *eea;           /* State: party to the Agreement on the European Economic Area without
+                               being a member */
+  int eea_count;
 } cr_country;
 
 typedef struct cr_market {
   const char *mic;
   const char *country;
   const char *name;
-  bool regulated;     /* category RMKT */
-  cr_period period;   /* regulated in it */
+  bool regulated;     /* category RMKT, in whichever State: cr_reference_regulated looks at the State too */
+  cr_period period;   /* regulated in it, by ISO 10383 */
 } cr_market;
 
+/* A majority that the law itself demands. A form of which the law is known has a row for
+ * either kind of meeting; a row without fraction and unanimity says that the law leaves the
+ * majority to the statutes (SAS). A form without any row: nothing is known of its law. */
 typedef struct cr_legal_majority {
   cr_form form;
   cr_meeting meeting;             /* CR_MEETING_ORDINARY or _EXTRAORDINARY; for forms without
@@ -30,9 +36,10 @@ typedef struct cr_legal_majority {
   const char *decision;           /* only for this decision id, else NULL: every one */
   cr_period incorporated;         /* companies incorporated in it */
   cr_period in_force;
-  fmpq *fraction;                 /* q */
+  fmpq *fraction;                 /* q, 1 for unanimity; NULL: left to the statutes */
   bool exceeded;
   cr_right_base base;             /* votes cast: CR_OF_VOTES; all parts: CR_OF_SHARES */
+  cr_right_base second_base;      /* at the second call; as base unless the law says another */
   bool unanimity;
   fmpq *quorum, *second_quorum;   /* NULL: none */
   const char *article;            /* "C. com., art. L.225-96" */
