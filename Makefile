@@ -33,7 +33,7 @@ SHARED := $(BUILD)/libcrible.so.$(VERSION)
 # One test program a room: tests/<room>/*.c with tests/support/*.c.
 TEST_ROOMS := $(sort $(notdir $(patsubst %/,%,$(dir $(wildcard tests/*/test_*.c)))))
 TEST_SUPPORT := $(wildcard tests/support/*.c)
-TEST_PROGRAMS := $(TEST_ROOMS:%=$(BUILD)/tests/%)
+TEST_PROGRAMS := $(TEST_ROOMS:%=$(BUILD)/test-%)
 BENCH_SOURCES := $(wildcard bench/*.c)
 BENCH_PROGRAMS := $(BENCH_SOURCES:bench/%.c=$(BUILD)/bench/%)
 
@@ -61,7 +61,7 @@ $(BUILD)/crible.pc: engine/crible.pc.in Makefile
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
 
 define TEST_PROGRAM
-$(BUILD)/tests/$(1): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/$(1)/*.c) $(TEST_SUPPORT)) $(STATIC)
+$(BUILD)/test-$(1): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/$(1)/*.c) $(TEST_SUPPORT)) $(STATIC)
 	@mkdir -p $$(@D)
 	$$(CC) $$(CFLAGS) $$(SANITIZE) $$^ $$(LIBRARY_LINK) -lcriterion -o $$@
 endef
@@ -72,7 +72,7 @@ test: all $(TEST_PROGRAMS) ## run every test (what it needs must be installed)
 	@for t in $(TEST_PROGRAMS); do echo "== $$t"; CRIBLE_DATA_DIR=datasets $$t --quiet || exit 1; done
 
 .PHONY: test-%
-test-%: $(BUILD)/tests/% ## run the tests of one room
+test-%: $(BUILD)/test-% ## run the tests of one room
 	CRIBLE_DATA_DIR=datasets $<
 
 .PHONY: clean

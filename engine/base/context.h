@@ -10,7 +10,8 @@
 struct crible_context {
   crible_allocator allocator;
   char *data_folder;
-  cr_arena *texts; /* of the diagnostics */
+  cr_arena *texts;   /* of the context itself */
+  cr_arena *reports; /* of the diagnostics; NULL while there are none */
   crible_diagnostic *diagnostics;
   size_t diagnostic_count, diagnostic_capacity;
 };

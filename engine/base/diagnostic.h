@@ -9,8 +9,9 @@
 crible_status cr_report(crible_context *context, const crible_diagnostic *diagnostic);
 
 /* Adds an error or a warning whose message is formatted; `file`, `line` and
- * `column` may be NULL and 0, `advice` NULL. Returns CRIBLE_E_DATA, so that a
- * reader can `return cr_error(…)`, or CRIBLE_E_MEMORY. */
+ * `column` may be NULL and 0, `advice` NULL. cr_error returns CRIBLE_E_DATA, so
+ * that a reader can `return cr_error(…)`, cr_warn CRIBLE_OK; either returns
+ * CRIBLE_E_MEMORY when memory is short. */
 crible_status cr_error(crible_context *context, const char *code, const char *file,
                        int line, int column, const char *advice, const char *format, ...)
     __attribute__((format(printf, 7, 8)));
