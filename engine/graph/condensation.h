@@ -1,8 +1,8 @@
 /* Strongly connected components of a view, holders before companies.
  *
  * Components come in topological order: every holder outside a component
- * stands in an earlier one. Pseudo-nodes are not listed. Found with igraph
- * (Tarjan, "Depth-first search and linear graph algorithms", 1972). */
+ * stands in an earlier one. Pseudo-nodes are not listed. Found with igraph (two
+ * depth-first searches; Sharir, "A strong-connectivity algorithm", 1981). */
 #ifndef CR_GRAPH_CONDENSATION_H
 #define CR_GRAPH_CONDENSATION_H
 
