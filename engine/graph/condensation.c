@@ -93,7 +93,7 @@ static crible_status arrange(cr_condensation *made, const strong_components *fou
   cr_condensation raw;
   crible_status status = allocate(&raw, parties, count, arena);
   if (status == CRIBLE_OK) status = allocate(made, parties, count, arena);
-  int *scratch = cr_calloc(context, 3 * (size_t)count + 1, sizeof *scratch);
+  int *scratch = cr_allocate_zero(context, 3 * (size_t)count + 1, sizeof *scratch);
   if (scratch == NULL) status = CRIBLE_E_MEMORY;
   if (status != CRIBLE_OK) goto cleanup;
   for (int v = 0; v < parties; v++) raw.component[v] = (int)VECTOR(found->of)[v];
@@ -104,7 +104,7 @@ static crible_status arrange(cr_condensation *made, const strong_components *fou
   group_members(made->first, made->member, made->component, parties, count);
   for (int k = 0; k < count; k++) made->cyclic[k] = made->first[k + 1] - made->first[k] > 1;
 cleanup:
-  cr_free(context, scratch);
+  cr_release(context, scratch);
   return status;
 }
 

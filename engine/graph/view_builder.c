@@ -35,7 +35,7 @@ struct cr_view_builder {
 };
 
 crible_status cr_view_builder_new(cr_view_builder **out, crible_context *context) {
-  cr_view_builder *builder = cr_calloc(context, 1, sizeof *builder);
+  cr_view_builder *builder = cr_allocate_zero(context, 1, sizeof *builder);
   if (builder == NULL) return CRIBLE_E_MEMORY;
   builder->context = context;
   *out = builder;
@@ -46,12 +46,12 @@ void cr_view_builder_free(cr_view_builder *builder) {
   if (builder == NULL) return;
   for (size_t i = 0; i < builder->edge_count; i++) cr_interval_clear(&builder->edges[i].weight);
   for (size_t i = 0; i < builder->cap_count; i++) fmpq_clear(&builder->caps[i]);
-  cr_free(builder->context, builder->parties);
-  cr_free(builder->context, builder->edges);
-  cr_free(builder->context, builder->caps);
-  cr_free(builder->context, builder->cites);
-  cr_free(builder->context, builder->controls);
-  cr_free(builder->context, builder);
+  cr_release(builder->context, builder->parties);
+  cr_release(builder->context, builder->edges);
+  cr_release(builder->context, builder->caps);
+  cr_release(builder->context, builder->cites);
+  cr_release(builder->context, builder->controls);
+  cr_release(builder->context, builder);
 }
 
 /* Room for one more element of a growing array of the builder. */
@@ -257,8 +257,8 @@ static crible_status finish_edges(cr_view *view, const cr_view_builder *builder,
                                   cr_property property, int *infeasible, cr_arena *arena) {
   cr_edges *edges = &view->edges[property];
   size_t cites, count = count_edges(&cites, builder, property);
-  int *order = cr_malloc(builder->context, (count + 1) * sizeof *order);
-  cr_interval *weights = cr_malloc(builder->context, (count + 1) * sizeof *weights);
+  int *order = cr_allocate(builder->context, (count + 1) * sizeof *order);
+  cr_interval *weights = cr_allocate(builder->context, (count + 1) * sizeof *weights);
   size_t ready = 0;
   crible_status status = order && weights ? CRIBLE_OK : CRIBLE_E_MEMORY;
   if (status == CRIBLE_OK) status = allocate_edges(edges, view->parties, count, cites, arena);
@@ -272,8 +272,8 @@ static crible_status finish_edges(cr_view *view, const cr_view_builder *builder,
   if (status == CRIBLE_OK) copy_edges(edges, order, builder);
 cleanup:
   for (size_t i = 0; i < ready; i++) cr_interval_clear(&weights[i]);
-  cr_free(builder->context, weights);
-  cr_free(builder->context, order);
+  cr_release(builder->context, weights);
+  cr_release(builder->context, order);
   return status;
 }
 
