@@ -94,7 +94,7 @@ static crible_status arrange(cr_condensation *made, const strong_components *fou
   crible_status status = allocate(&raw, parties, count, arena);
   if (status == CRIBLE_OK) status = allocate(made, parties, count, arena);
   int *scratch = cr_allocate_zero(context, 3 * (size_t)count + 1, sizeof *scratch);
-  if (scratch == NULL) status = CRIBLE_E_MEMORY;
+  if (scratch == NULL && status == CRIBLE_OK) status = CRIBLE_E_MEMORY;
   if (status != CRIBLE_OK) goto cleanup;
   for (int v = 0; v < parties; v++) raw.component[v] = (int)VECTOR(found->of)[v];
   group_members(raw.first, raw.member, raw.component, parties, count);
