@@ -1,7 +1,8 @@
 /* The plain view: the ownership graph as of a date, for the analysis.
  *
  * Arrays, company by company, no pointers between parties. Only what stands
- * above the candidate (or controls what stands above it) is in it. Built by
+ * above the candidate is in it, or above a party that a right binding the candidate names
+ * (beneficiaries, undertakers: who is behind a lender matters to its veto), or controls such. Built by
  * graph.h from facts; tests build it by hand with view_builder.h.
  *
  * Nodes 0 … parties-1 are parties; four pseudo-nodes follow. All weights are
