@@ -22,6 +22,7 @@ typedef struct cr_criterion {
   const fmpq *threshold; /* numeric: violated above */
   cr_bound bound[2];     /* numeric */
   int holder[2];         /* node, or CR_NONE at 0 and for collective criteria */
+  int meeting[2];        /* analysis that each bound was taken from */
 } cr_criterion;
 
 /* How one entity's bound comes about, in one property. Nodes, edges and
@@ -41,6 +42,7 @@ typedef struct cr_entity {
   int node;
   cr_third third;        /* CR_MAYBE_THIRD: unknown */
   cr_bound bound[CR_PROPERTIES][2];
+  int meeting[CR_PROPERTIES]; /* analysis that the upper bound was taken from */
   cr_witness *witness[CR_PROPERTIES]; /* of the upper bound; NULL where that is 0, or past the largest entities */
 } cr_entity;
 
@@ -57,7 +59,7 @@ struct crible_screening {
   cr_arena *arena;
   const cr_facts *facts;        /* of the dossier, which outlives the screening */
   const cr_reference *reference;
-  const cr_ruleset *ruleset;    /* owned by the screening */
+  cr_ruleset *ruleset;          /* owned */
   cr_date as_of;
   cr_analysis analysis[2];      /* by meeting: ordinary, extraordinary; the second's graph.view is
                                    NULL when the meeting makes no difference, else each figure is
@@ -69,6 +71,7 @@ struct crible_screening {
                                             0, third groups and undisclosed included; by larger upper bound first */
   cr_witness *witnesses; int witness_count; /* of violated and undetermined criteria, criterion order */
   cr_remarks remarks;           /* presumptions, oddities, contradictions */
+  crible_criterion *published;  /* the criteria as the public accessor gives them, or NULL until asked */
 };
 
 /* The party behind a node of analysis[0], or of a given view; NULL for pseudo-nodes and CR_NONE. */

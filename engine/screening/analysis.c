@@ -1,0 +1,78 @@
+#include "engine/screening/closed_groups.h"
+#include "engine/screening/passes.h"
+
+static crible_status take_remarks(struct crible_screening *screening, const cr_remarks *remarks) {
+  crible_status status = CRIBLE_OK;
+  for (size_t i = 0; status == CRIBLE_OK && i < remarks->count; i++)
+    status = cr_remarks_add(&screening->remarks, screening->arena, &remarks->items[i]);
+  return status;
+}
+
+/* Capital by multiplication; an enclosure may contain neither ceiling. */
+static crible_status solve_capital(struct crible_screening *screening, cr_analysis *analysis) {
+  const cr_ruleset *ruleset = screening->ruleset;
+  fmpq *thresholds = cr_arena_rationals(screening->arena, 2);
+  if (thresholds == NULL) return CRIBLE_E_MEMORY;
+  fmpq_set(&thresholds[0], ruleset->individual[CR_CAPITAL]);
+  fmpq_set(&thresholds[1], ruleset->collective[CR_CAPITAL]);
+  return cr_holdings_solve(&analysis->holdings[CR_CAPITAL], analysis->graph.view, CR_CAPITAL,
+                           thresholds, 2, screening->arena);
+}
+
+static crible_status remark_closed_groups(struct crible_screening *screening,
+                                          const cr_analysis *analysis) {
+  crible_status status = CRIBLE_OK;
+  for (int property = 0; status == CRIBLE_OK && property < CR_PROPERTIES; property++)
+    status = cr_closed_groups_remark(&screening->remarks, screening->arena, screening->facts,
+                                     analysis->graph.view, analysis->holdings[property]);
+  return status;
+}
+
+static crible_status analyse(struct crible_screening *screening, cr_analysis *analysis,
+                             cr_meeting meeting) {
+  const cr_graph_options options = {.as_of = screening->as_of, .meeting = meeting};
+  const cr_control_rules *rules = &screening->ruleset->control;
+  cr_arena *arena = screening->arena;
+
+  crible_status status = cr_graph_with_declared(&analysis->graph, screening->facts,
+                                                screening->reference, &options, rules, arena);
+  if (status == CRIBLE_OK) status = take_remarks(screening, &analysis->graph.remarks);
+  if (status == CRIBLE_OK)
+    status = cr_control_solve(&analysis->control, analysis->graph.view, rules, arena);
+  if (status == CRIBLE_OK) status = solve_capital(screening, analysis);
+  if (status == CRIBLE_OK)
+    status = cr_control_holdings(&analysis->holdings[CR_VOTES], analysis->control,
+                                 analysis->graph.view, arena);
+  if (status == CRIBLE_OK) status = remark_closed_groups(screening, analysis);
+  return status;
+}
+
+static crible_status remark_both_meetings(struct crible_screening *screening) {
+  const cr_remark both = {.kind = CR_PRESUMPTION,
+                          .code = "worse-of-meetings",
+                          .party = screening->facts->candidate,
+                          .other = CR_NONE,
+                          .property = CR_NONE};
+  return cr_remarks_add(&screening->remarks, screening->arena, &both);
+}
+
+/* In an SA the usufructuary votes at ordinary meetings and the bare owner at
+ * extraordinary ones (C. com., art. L.225-110). */
+crible_status cr_pass_analysis(struct crible_screening *screening) {
+  cr_analysis *analysis = screening->analysis;
+  crible_status status = analyse(screening, &analysis[0], CR_MEETING_ORDINARY);
+  if (status != CRIBLE_OK || !analysis[0].graph.usufruct_in_sa) return status;
+  status = analyse(screening, &analysis[1], CR_MEETING_EXTRAORDINARY);
+  return status == CRIBLE_OK ? remark_both_meetings(screening) : status;
+}
+
+crible_status cr_pass_rights(struct crible_screening *screening) {
+  const cr_analysis *analysis = screening->analysis;
+  const cr_analysis *other = &analysis[cr_screening_meetings(screening) - 1];
+  const cr_rights_input input = {.facts = screening->facts,
+                                 .reference = screening->reference,
+                                 .as_of = screening->as_of,
+                                 .graph = {&analysis->graph, &other->graph},
+                                 .control = {analysis->control, other->control}};
+  return cr_rights_judge(&screening->rights, &input, &screening->remarks, screening->arena);
+}

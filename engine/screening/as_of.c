@@ -1,0 +1,54 @@
+#include "engine/base/diagnostic.h"
+#include "engine/base/words.h"
+#include "engine/screening/passes.h"
+
+static const char *date_advice(void) {
+  return _("give the date of the facts with --as-of YYYY-MM-DD");
+}
+
+/* Tells a usage error that the dossier's submission leads to. */
+static crible_status no_date(const struct crible_screening *screening, const char *code,
+                             const char *message) {
+  crible_status status = cr_error(screening->context, code, screening->facts->file, 0, 0,
+                                  date_advice(), "%s", message);
+  return status == CRIBLE_E_MEMORY ? status : CRIBLE_E_USAGE;
+}
+
+static crible_status parse_as_of(struct crible_screening *screening, const char *as_of) {
+  if (cr_date_parse(&screening->as_of, as_of) == CRIBLE_OK) return CRIBLE_OK;
+  crible_status status =
+      cr_error(screening->context, "as-of-not-a-date", NULL, 0, 0, date_advice(),
+               _("'%s' is not a date"), as_of);
+  return status == CRIBLE_E_MEMORY ? status : CRIBLE_E_USAGE;
+}
+
+static crible_status remark_late(struct crible_screening *screening) {
+  const cr_remark late = {.kind = CR_ODDITY,
+                          .code = "filed-after-last-collection",
+                          .party = screening->facts->candidate,
+                          .other = CR_NONE,
+                          .property = CR_NONE,
+                          .detail = screening->facts->filed_at_text};
+  return cr_remarks_add(&screening->remarks, screening->arena, &late);
+}
+
+crible_status cr_pass_date(struct crible_screening *screening, const char *as_of) {
+  const int64_t filed_at = screening->facts->filed_at;
+  const bool filed = filed_at != INT64_MIN;
+  const cr_collection *collection =
+      filed ? cr_reference_collection(screening->reference, filed_at) : NULL;
+
+  if (as_of != NULL) {
+    crible_status status = parse_as_of(screening, as_of);
+    if (status == CRIBLE_OK && filed && collection == NULL) status = remark_late(screening);
+    return status;
+  }
+  if (!filed)
+    return no_date(screening, "no-submission",
+                   _("the dossier does not say when it was filed, so the date of its facts is open"));
+  if (collection == NULL)
+    return no_date(screening, "filed-after-last-collection",
+                   _("the dossier was filed after the last collection closed, so it belongs to none"));
+  screening->as_of = collection->date;
+  return CRIBLE_OK;
+}

@@ -1,0 +1,96 @@
+#include <string.h>
+
+#include "engine/screening/control_steps.h"
+#include "engine/screening/passes.h"
+
+enum { CHAINS_SHOWN = 20 }; /* of one figure; the rest is one sum */
+
+/* Chains by multiplication; the vector is computed when none is at hand. */
+static crible_status capital_witness(cr_witness *out, struct crible_screening *screening,
+                                     const cr_analysis *analysis, const cr_vector *vector) {
+  const cr_condensation *condensation = analysis->holdings[out->property]->condensation;
+  cr_vector computed;
+  if (vector == NULL) {
+    memset(&computed, 0, sizeof computed);
+    crible_status status =
+        cr_holdings_vector(&computed, out->view, condensation, out->property, out->entity,
+                           out->upper, screening->arena);
+    if (status != CRIBLE_OK) return status;
+    vector = &computed;
+  }
+  return cr_chains_of(&out->chains, out->view, condensation, out->property, vector, CHAINS_SHOWN,
+                      screening->arena);
+}
+
+/* Who is surely and who is possibly third, per node. */
+static crible_status third_sets(bool **definite, bool **possible, const cr_view *view,
+                                cr_arena *arena) {
+  const size_t nodes = (size_t)cr_view_nodes(view);
+  bool *surely = cr_arena_alloc(arena, nodes, sizeof *surely);
+  bool *maybe = cr_arena_alloc(arena, nodes, sizeof *maybe);
+  if (surely == NULL || maybe == NULL) return CRIBLE_E_MEMORY;
+  for (int node = 0; node < view->parties; node++) {
+    surely[node] = view->third[node] == CR_THIRD;
+    maybe[node] = view->third[node] != CR_NOT_THIRD;
+  }
+  maybe[view->parties + CR_UNDISCLOSED] = true;
+  *definite = surely;
+  *possible = maybe;
+  return CRIBLE_OK;
+}
+
+static crible_status count_parts(cr_witness *out, struct crible_screening *screening,
+                                 const cr_control *control) {
+  cr_vote_parts parts = {0};
+  bool *definite = NULL, *possible = NULL;
+  crible_status status = CRIBLE_OK;
+  if (out->entity == CR_TARGET_ALL)
+    status = third_sets(&definite, &possible, out->view, screening->arena);
+  if (status == CRIBLE_OK)
+    status = cr_control_parts(&parts, control, out->view, out->entity, definite, possible,
+                              out->view->candidate, out->upper, screening->arena);
+  if (status != CRIBLE_OK) return status;
+  out->parts = parts.parts;
+  out->part_count = parts.count;
+  return CRIBLE_OK;
+}
+
+/* Why the holder of each part is controlled by the owner it is counted for. */
+static crible_status explain_parts(cr_witness *out, struct crible_screening *screening,
+                                   const cr_control *control) {
+  cr_steps steps = {.context = screening->context};
+  crible_status status = CRIBLE_OK;
+  for (int i = 0; status == CRIBLE_OK && i < out->part_count; i++)
+    if (out->parts[i].holder != out->parts[i].owner && out->parts[i].holder < out->view->parties)
+      status = cr_steps_add(&steps, control, out->view, out->parts[i].owner, out->parts[i].holder,
+                            out->upper);
+  cr_control_pair *kept = NULL;
+  if (status == CRIBLE_OK && steps.count > 0) {
+    kept = cr_arena_alloc(screening->arena, steps.count, sizeof *kept);
+    if (kept == NULL) status = CRIBLE_E_MEMORY;
+  }
+  if (kept != NULL) {
+    memcpy(kept, steps.pairs, steps.count * sizeof *kept);
+    out->steps = kept;
+    out->step_count = (int)steps.count;
+  }
+  cr_release(screening->context, steps.pairs);
+  return status;
+}
+
+crible_status cr_witness_of(cr_witness *out, struct crible_screening *screening, int meeting,
+                            cr_property property, int entity, bool upper,
+                            const cr_vector *vector) {
+  const cr_analysis *analysis = &screening->analysis[meeting];
+  cr_witness witness = {
+      .view = analysis->graph.view, .entity = entity, .property = property, .upper = upper};
+  crible_status status;
+  if (property == CR_CAPITAL) {
+    status = capital_witness(&witness, screening, analysis, vector);
+  } else {
+    status = count_parts(&witness, screening, analysis->control);
+    if (status == CRIBLE_OK) status = explain_parts(&witness, screening, analysis->control);
+  }
+  if (status == CRIBLE_OK) *out = witness;
+  return status;
+}
