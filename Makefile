@@ -13,7 +13,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -
 WERROR ?=
 SANITIZE ?=
 
-LIBRARIES := igraph libxml-2.0 json-c
+LIBRARIES := igraph libxml-2.0 json-c nettle
 LIBRARY_FLAGS = $(shell pkg-config --cflags $(LIBRARIES))
 LIBRARY_LINK = $(shell pkg-config --libs $(LIBRARIES)) -lflint -lgmp -lm
 
