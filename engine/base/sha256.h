@@ -1,17 +1,10 @@
-/* SHA-256 digests (FIPS 180-4) as 64 lower-case hexadecimal digits and a NUL. */
+/* SHA-256, by which documents and rulesets are named exactly. */
 #ifndef CR_BASE_SHA256_H
 #define CR_BASE_SHA256_H
 
 #include <stddef.h>
 
-#include <crible/status.h>
-
-enum { CR_SHA256_TEXT = 65 };
-
-void cr_sha256(char out[CR_SHA256_TEXT], const void *data, size_t length);
-
-/* Of a file's bytes, read piece by piece.
- * Errors: CRIBLE_E_NO_INPUT when it cannot be opened, CRIBLE_E_IO when reading fails. */
-CRIBLE_MUST_CHECK crible_status cr_sha256_file(char out[CR_SHA256_TEXT], const char *path);
+/* Writes the 64 lower-case hexadecimal digits of the digest and a NUL. */
+void cr_sha256_text(char out[65], const void *bytes, size_t length);
 
 #endif
