@@ -23,8 +23,25 @@ crible_status cr_facts_new(cr_facts **out, crible_context *context) {
   return CRIBLE_OK;
 }
 
+/* Intervals stand inside the facts, so the arena does not clear them. */
+static void clear_intervals(cr_facts *facts) {
+  for (size_t i = 0; i < facts->stakes_count; i++) {
+    for (int p = 0; p < CR_PROPERTIES; p++) cr_interval_clear(&facts->stakes[i].share[p]);
+  }
+  for (size_t i = 0; i < facts->declared_tables_count; i++) {
+    for (int row = 0; row < facts->declared_tables[i].row_count; row++) {
+      cr_declared_row copy = facts->declared_tables[i].rows[row];
+      for (int p = 0; p < CR_PROPERTIES; p++) cr_interval_clear(&copy.share[p]);
+    }
+  }
+  for (size_t i = 0; i < facts->unit_holdings_count; i++) {
+    cr_interval_clear(&facts->unit_holdings[i].share);
+  }
+}
+
 void cr_facts_free(cr_facts *facts) {
   if (!facts) return;
+  clear_intervals(facts);
   crible_context *context = cr_arena_context(facts->arena);
 #define FREE_ARRAY(type, name) cr_release(context, facts->name);
   CR_FACT_KINDS(FREE_ARRAY)

@@ -118,8 +118,8 @@ typedef struct cr_lot {
   cr_tristate registered, paid_up; /* unstated: yes */
   cr_nature nature;
   int bare_owner;       /* usufruct: the party that owns bare; the lot is then one
-                           lot with two parties. A CR_BARE lot states a bare owner
-                           whose usufructuary is named by the matching usufruct lot */
+                           lot with two parties. The holder of a CR_BARE lot owns
+                           bare; its usufructuary is not known */
   const char *suspended;/* article under which its votes are suspended, or NULL */
   cr_period suspension; /* when suspended */
 } cr_lot;
