@@ -15,7 +15,8 @@ SANITIZE ?=
 
 LIBRARIES := igraph libxml-2.0 json-c nettle
 LIBRARY_FLAGS = $(shell pkg-config --cflags $(LIBRARIES))
-LIBRARY_LINK = $(shell pkg-config --libs $(LIBRARIES)) -lflint -lgmp -lm
+OTHER_LIBRARIES := -lflint -lgmp -lm
+LIBRARY_LINK = $(shell pkg-config --libs $(LIBRARIES)) $(OTHER_LIBRARIES)
 
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -frounding-math \
   $(WARNINGS) $(WERROR) $(CFLAGS) $(SANITIZE) -Iinclude -I. \
@@ -34,6 +35,7 @@ SHARED := $(BUILD)/libcrible.so.$(VERSION)
 TEST_ROOMS := $(sort $(notdir $(patsubst %/,%,$(dir $(wildcard tests/*/test_*.c)))))
 TEST_SUPPORT := $(wildcard tests/support/*.c)
 TEST_PROGRAMS := $(TEST_ROOMS:%=$(BUILD)/test-%)
+TEST_SCRIPTS := $(sort $(wildcard tests/*/run))
 BENCH_SOURCES := $(wildcard bench/*.c)
 BENCH_PROGRAMS := $(BENCH_SOURCES:bench/%.c=$(BUILD)/bench/%)
 
@@ -56,9 +58,16 @@ $(SHARED): $(LIB_OBJECTS)
 $(BUILD)/crible: $(CLI_OBJECTS) $(STATIC)
 	$(CC) $(CFLAGS) $(SANITIZE) $(CLI_OBJECTS) $(STATIC) $(LIBRARY_LINK) -o $@
 
-$(BUILD)/crible.pc: engine/crible.pc.in Makefile
+# What names the installed folders is built again when PREFIX changes.
+$(BUILD)/prefix: FORCE
 	@mkdir -p $(@D)
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' $< > $@
+	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' > $@
+FORCE:
+$(patsubst %.c,$(BUILD)/%.o,$(shell grep -rlE 'CRIBLE_(DATA|LOCALE)_FOLDER' engine --include='*.c')): $(BUILD)/prefix
+
+$(BUILD)/crible.pc: engine/crible.pc.in $(BUILD)/prefix Makefile
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	  -e 's|@LIBRARIES@|$(LIBRARIES)|' -e 's|@OTHER_LIBRARIES@|$(OTHER_LIBRARIES)|' $< > $@
 
 define TEST_PROGRAM
 $(BUILD)/test-$(1): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/$(1)/*.c) $(TEST_SUPPORT)) $(STATIC)
@@ -70,10 +79,33 @@ $(foreach room,$(TEST_ROOMS),$(eval $(call TEST_PROGRAM,$(room))))
 .PHONY: test
 test: all $(TEST_PROGRAMS) ## run every test (what it needs must be installed)
 	@for t in $(TEST_PROGRAMS); do echo "== $$t"; CRIBLE_DATA_DIR=datasets $$t --quiet || exit 1; done
+	@for t in $(TEST_SCRIPTS); do echo "== $$t"; BUILD='$(BUILD)' CC='$(CC)' SANITIZE='$(SANITIZE)' $$t || exit 1; done
 
 .PHONY: test-%
 test-%: $(BUILD)/test-% ## run the tests of one room
 	CRIBLE_DATA_DIR=datasets $<
+
+INSTALLED = $(DESTDIR)$(PREFIX)
+
+.PHONY: install
+install: all ## copy to $(DESTDIR)$(PREFIX): headers, libraries, command, manual, datasets
+	install -d $(INSTALLED)/bin $(INSTALLED)/include/crible $(INSTALLED)/lib/pkgconfig $(INSTALLED)/share
+	install -m 644 include/crible/*.h $(INSTALLED)/include/crible
+	install -m 644 $(STATIC) $(INSTALLED)/lib
+	install -m 755 $(SHARED) $(INSTALLED)/lib
+	ln -sf $(notdir $(SHARED)) $(INSTALLED)/lib/libcrible.so.$(SOVERSION)
+	ln -sf libcrible.so.$(SOVERSION) $(INSTALLED)/lib/libcrible.so
+	install -m 644 $(BUILD)/crible.pc $(INSTALLED)/lib/pkgconfig
+	install -m 755 $(BUILD)/crible $(INSTALLED)/bin
+	if [ -f docs/crible.1 ]; then install -D -m 644 docs/crible.1 $(INSTALLED)/share/man/man1/crible.1; fi
+	cd datasets && find . -type f ! -perm -u+x -exec install -D -m 644 {} $(abspath $(INSTALLED))/share/crible/{} \;
+	if [ -d $(BUILD)/locale ]; then cp -R $(BUILD)/locale $(INSTALLED)/share; fi
+
+.PHONY: uninstall
+uninstall: ## remove what install copied
+	rm -rf $(INSTALLED)/include/crible $(INSTALLED)/share/crible
+	rm -f $(INSTALLED)/lib/libcrible.* $(INSTALLED)/lib/pkgconfig/crible.pc $(INSTALLED)/bin/crible \
+	  $(INSTALLED)/share/man/man1/crible.1 $(INSTALLED)/share/locale/*/LC_MESSAGES/crible.mo
 
 .PHONY: clean
 clean: ## remove what was built
