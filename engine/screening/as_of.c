@@ -45,10 +45,10 @@ crible_status cr_pass_date(struct crible_screening *screening, const char *as_of
   }
   if (!filed)
     return no_date(screening, "no-submission",
-                   _("the dossier does not say when it was filed, so the date of its facts is open"));
+                   _("the dossier does not say when it was filed: its facts have no date"));
   if (collection == NULL)
     return no_date(screening, "filed-after-last-collection",
-                   _("the dossier was filed after the last collection closed, so it belongs to none"));
+                   _("the dossier was filed after the last collection had closed"));
   screening->as_of = collection->date;
   return CRIBLE_OK;
 }

@@ -80,7 +80,8 @@ static crible_status open_pair(cr_search *search, const cr_control_pair *pair) {
   if (status != CRIBLE_OK) return status;
   if (pair->reason == CR_BY_TRANSITIVITY) {
     status = push(search, pair_of(search, pair->through, pair->controlled));
-    if (status == CRIBLE_OK) status = push(search, pair_of(search, pair->controller, pair->through));
+    if (status == CRIBLE_OK)
+      status = push(search, pair_of(search, pair->controller, pair->through));
   } else if (pair->reason == CR_BY_MAJORITY || pair->reason == CR_BY_PRESUMPTION) {
     status = push_voters(search, pair);
   }

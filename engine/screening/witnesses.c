@@ -56,7 +56,8 @@ static crible_status explain_entities(struct crible_screening *screening) {
 }
 
 /* What surely exceeds the ceiling when it is violated; what may, when open. */
-static crible_status explain_criterion(struct crible_screening *screening, const cr_criterion *criterion) {
+static crible_status explain_criterion(struct crible_screening *screening,
+                                       const cr_criterion *criterion) {
   const cr_property property = criterion->id >= CR_VOTES_INDIVIDUAL ? CR_VOTES : CR_CAPITAL;
   const bool together =
       criterion->id == CR_CAPITAL_COLLECTIVE || criterion->id == CR_VOTES_COLLECTIVE;
