@@ -4,6 +4,7 @@
 
 #include <criterion/criterion.h>
 
+#include "engine/base/rational.h"
 #include "engine/holdings/holdings.h"
 #include "tests/oracle/random_view.h"
 #include "tests/oracle/vertices.h"
