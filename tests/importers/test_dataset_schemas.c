@@ -30,4 +30,5 @@ Test(dataset_schemas, each_dataset_is_valid) {
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     expect_valid(names[i], names[i]);
   }
+  expect_valid("rulesets/secnumcloud-2023", "ruleset");
 }

@@ -1,0 +1,29 @@
+/* The choices that the law leaves open, the options of each, and which of them this
+ * version computes. Which option holds is said by a ruleset, never here. */
+#ifndef CR_SCREENING_CHOICES_H
+#define CR_SCREENING_CHOICES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct cr_choice_option {
+  const char *id;
+  bool built;          /* computed by this version */
+  const char *meaning; /* one sentence in English, for gettext */
+} cr_choice_option;
+
+enum { CR_MOST_CHOICES = 40, CR_MOST_OPTIONS = 4 };
+
+typedef struct cr_choice_kind {
+  const char *id;
+  cr_choice_option options[CR_MOST_OPTIONS + 1]; /* the last one's id is NULL */
+} cr_choice_kind;
+
+extern const cr_choice_kind cr_choice_kinds[];
+extern const size_t cr_choice_kind_count;
+
+/* By id; NULL when there is none. */
+const cr_choice_kind *cr_choice_kind_find(const char *id);
+const cr_choice_option *cr_choice_option_find(const cr_choice_kind *kind, const char *id);
+
+#endif

@@ -1,0 +1,256 @@
+/* Reading rulesets: the one that is shipped, and each kind of bad one. */
+#define _DEFAULT_SOURCE /* mkstemps */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <criterion/criterion.h>
+#include <crible/diagnostic.h>
+
+#include "engine/base/file.h"
+#include "engine/base/sha256.h"
+#include "engine/screening/choices.h"
+#include "engine/screening/ruleset.h"
+#include "tests/support/data_folder.h"
+
+static crible_context *context;
+
+static void open_context(void) { context = data_context(data_folder()); }
+static void close_context(void) { crible_context_free(context); }
+
+TestSuite(ruleset, .init = open_context, .fini = close_context);
+
+static void shipped_path(char out[4096]) {
+  snprintf(out, 4096, "%s/rulesets/secnumcloud-2023.xml", data_folder());
+}
+
+static void expect_fraction(const fmpq *value, slong p, ulong q) {
+  cr_assert_eq(fmpz_cmp_si(fmpq_numref(value), p), 0);
+  cr_assert_eq(fmpz_cmp_ui(fmpq_denref(value), q), 0);
+}
+
+Test(ruleset, the_shipped_one_has_the_thresholds_of_the_clause) {
+  cr_ruleset *ruleset = NULL;
+  cr_assert_eq(cr_ruleset_read(&ruleset, context, "secnumcloud-2023"), CRIBLE_OK);
+  cr_assert_str_eq(ruleset->id, "secnumcloud-2023");
+  for (int property = 0; property < CR_PROPERTIES; property++) {
+    expect_fraction(ruleset->individual[property], 6, 25);
+    expect_fraction(ruleset->collective[property], 39, 100);
+  }
+  expect_fraction(&ruleset->control.majority, 1, 2);
+  expect_fraction(&ruleset->control.presumption, 2, 5);
+  cr_ruleset_free(ruleset);
+}
+
+Test(ruleset, the_shipped_one_takes_the_first_option_of_every_choice) {
+  cr_ruleset *ruleset = NULL;
+  cr_assert_eq(cr_ruleset_read(&ruleset, context, "secnumcloud-2023"), CRIBLE_OK);
+  cr_assert_eq((size_t)ruleset->choice_count, cr_choice_kind_count);
+  cr_assert_eq(cr_choice_kind_count, 31);
+  for (int i = 0; i < ruleset->choice_count; i++) {
+    const cr_choice_kind *kind = cr_choice_kind_find(ruleset->choices[i].id);
+    cr_assert_str_eq(ruleset->choices[i].option, kind->options[0].id);
+    cr_assert_gt(ruleset->choices[i].line, 0);
+  }
+  cr_ruleset_free(ruleset);
+}
+
+Test(ruleset, by_path_it_is_the_same_file) {
+  char path[4096], digest[65];
+  shipped_path(path);
+  char *bytes = NULL;
+  size_t length = 0;
+  cr_assert_eq(cr_file_read(&bytes, &length, context, path), CRIBLE_OK);
+  cr_sha256_text(digest, bytes, length);
+  cr_ruleset *ruleset = NULL;
+  cr_assert_eq(cr_ruleset_read(&ruleset, context, path), CRIBLE_OK);
+  cr_assert_str_eq(ruleset->file, path);
+  cr_assert_str_eq(ruleset->sha256, digest);
+  cr_ruleset_free(ruleset);
+  cr_release(context, bytes);
+}
+
+Test(ruleset, every_option_has_a_meaning_and_the_first_is_computed) {
+  for (size_t i = 0; i < cr_choice_kind_count; i++) {
+    const cr_choice_option *option = cr_choice_kinds[i].options;
+    cr_assert(option[0].built, "%s", cr_choice_kinds[i].id);
+    cr_assert_not_null(option[1].id, "%s", cr_choice_kinds[i].id);
+    for (; option->id; option++) {
+      cr_assert_not_null(option->meaning);
+      cr_assert_eq(cr_choice_option_find(cr_choice_kinds + i, option->id), option);
+    }
+  }
+}
+
+static void expect_told(size_t index, const char *code, const char *message, const char *advice) {
+  const crible_diagnostic *told = crible_diagnostic_at(context, index);
+  cr_assert_not_null(told, "%s", code);
+  cr_assert_str_eq(told->code, code, "%s", told->message);
+  cr_assert_str_eq(told->message, message);
+  cr_assert((told->advice == NULL) == (advice == NULL), "%s", told->message);
+  if (advice) {
+    cr_assert_str_eq(told->advice, advice);
+  }
+}
+
+Test(ruleset, an_unknown_name_is_told_with_the_nearest) {
+  cr_ruleset *ruleset = NULL;
+  cr_assert_eq(cr_ruleset_read(&ruleset, context, "secnumcloud-2022"), CRIBLE_E_NO_INPUT);
+  expect_told(0, "ruleset-unknown", "there is no ruleset 'secnumcloud-2022'",
+              "did you mean 'secnumcloud-2023'?");
+  cr_assert_eq(cr_ruleset_read(&ruleset, context, "./mine.xml"), CRIBLE_E_NO_INPUT);
+  expect_told(1, "no-input", "cannot read './mine.xml': No such file or directory", NULL);
+  cr_assert_null(ruleset);
+}
+
+/* Reads the shipped ruleset with each `change`, "old text" to "new text", made once. */
+typedef struct change {
+  const char *from, *to;
+} change;
+
+static crible_status read_changed(const change *changes, size_t count, int *line) {
+  char path[4096], changed[] = "/tmp/crible-ruleset-XXXXXX.xml", *bytes = NULL;
+  char text[32 * 1024];
+  size_t length = 0;
+  shipped_path(path);
+  cr_assert_eq(cr_file_read(&bytes, &length, context, path), CRIBLE_OK);
+  cr_assert_lt(length, sizeof text);
+  strcpy(text, bytes);
+  cr_release(context, bytes);
+  for (size_t i = 0; i < count; i++) {
+    char *place = strstr(text, changes[i].from);
+    cr_assert_not_null(place, "%s", changes[i].from);
+    size_t old = strlen(changes[i].from), new = strlen(changes[i].to);
+    memmove(place + new, place + old, strlen(place + old) + 1);
+    memcpy(place, changes[i].to, new);
+    *line = 1;
+    for (char *c = text; c < place; c++) {
+      *line += *c == '\n';
+    }
+  }
+  int descriptor = mkstemps(changed, 4);
+  cr_assert_geq(descriptor, 0);
+  cr_assert_eq(write(descriptor, text, strlen(text)), (ssize_t)strlen(text));
+  close(descriptor);
+  cr_ruleset *ruleset = NULL;
+  crible_status status = cr_ruleset_read(&ruleset, context, changed);
+  cr_assert((status == CRIBLE_OK) == (ruleset != NULL));
+  cr_ruleset_free(ruleset);
+  unlink(changed);
+  return status;
+}
+
+/* One change, one error at its place. */
+static void expect_error(const char *from, const char *to, const char *code, const char *message,
+                         const char *advice) {
+  int line = 0;
+  crible_diagnostics_clear(context);
+  cr_assert_eq(read_changed(&(change){from, to}, 1, &line), CRIBLE_E_DATA, "%s", to);
+  cr_assert_eq(crible_diagnostic_count(context), 1, "%s", to);
+  expect_told(0, code, message, advice);
+  const crible_diagnostic *told = crible_diagnostic_at(context, 0);
+  cr_assert_not_null(told->excerpt);
+  if (strcmp(code, "choice-missing") != 0) {
+    cr_assert_eq(told->line, line, "%s: line %d", to, told->line);
+    cr_assert_not_null(strstr(told->excerpt, to));
+  }
+}
+
+Test(ruleset, misspelt_choices_and_options) {
+  expect_error("id=\"vote-chain\"", "id=\"vote-chian\"", "choice-unknown",
+               "there is no choice 'vote-chian'", "did you mean 'vote-chain'?");
+  expect_error("option=\"either\"", "option=\"eiter\"", "option-unknown",
+               "choice 'scope' has no option 'eiter'", "did you mean 'either'?");
+  expect_error("option=\"either\"", "option=\"sometimes\"", "option-unknown",
+               "choice 'scope' has no option 'sometimes'", "its options: either, both");
+}
+
+Test(ruleset, a_choice_of_nobody_knows_what) {
+  int line = 0;
+  const change added = {"<choice id=\"scope\"", "<choice id=\"weather\" option=\"fair\"/>"
+                                                "<choice id=\"scope\""};
+  cr_assert_eq(read_changed(&added, 1, &line), CRIBLE_E_DATA);
+  cr_assert_eq(crible_diagnostic_count(context), 1);
+  expect_told(0, "choice-unknown", "there is no choice 'weather'", NULL);
+}
+
+Test(ruleset, options_that_are_not_built_are_refused_by_name) {
+  expect_error("option=\"multiplication\"", "option=\"greater\"", "option-not-computed",
+               "option 'greater' of choice 'capital-chain' is not computed by this version",
+               "this version computes: multiplication");
+  expect_error("option=\"law\"", "option=\"worst\"", "option-not-computed",
+               "option 'worst' of choice 'usufruct' is not computed by this version",
+               "this version computes: law");
+}
+
+Test(ruleset, a_choice_missing_or_stated_twice) {
+  int line = 0;
+  expect_error("<choice id=\"reference-date\" option=\"collection\" source=\"calendar of the "
+               "call\"/>",
+               "", "choice-missing", "choice 'reference-date' is not made",
+               "add <choice id=\"reference-date\" option=\"…\"/> with one of: collection, filing, "
+               "decision");
+  crible_diagnostics_clear(context);
+  cr_assert_eq(read_changed(&(change){"<choice id=\"scope\"",
+                                      "<choice id=\"scope\" option=\"either\"/>\n<choice "
+                                      "id=\"scope\""},
+                            1, &line),
+               CRIBLE_E_DATA);
+  char message[100];
+  snprintf(message, sizeof message, "choice 'scope' is stated twice, first at line %d", line);
+  expect_told(0, "choice-twice", message, "keep one of the two");
+  cr_assert_eq(crible_diagnostic_at(context, 0)->line, line + 1);
+}
+
+Test(ruleset, what_the_schema_refuses) {
+  expect_error("capital=\"24 %\"", "capital=\"a lot\"", "schema-violated",
+               "Element individual failed to validate attributes", NULL);
+  expect_error("<individual capital=\"24 %\" votes=\"24 %\"", "<individual capital=\"24 %\"",
+               "schema-violated", "Element individual failed to validate attributes", NULL);
+  expect_error("<control ", "<power ", "schema-violated", "Did not expect element power there",
+               NULL);
+  expect_error("capital=\"24 %\"", "capital=\"124 %\"", "not-a-fraction",
+               "capital=\"124 %\" is no fraction from 0 to 1", "write it as 1/3 or 33.5 %");
+}
+
+Test(ruleset, several_errors_are_told_in_one_run) {
+  int line = 0;
+  const change changes[] = {{"option=\"either\"", "option=\"both\""},
+                            {"id=\"vote-chain\"", "id=\"votechain\""},
+                            {"option=\"never\"", "option=\"always\""}};
+  cr_assert_eq(read_changed(changes, 3, &line), CRIBLE_E_DATA);
+  cr_assert_eq(crible_diagnostic_count(context), 3);
+  cr_assert_str_eq(crible_diagnostic_at(context, 0)->code, "option-not-computed");
+  cr_assert_str_eq(crible_diagnostic_at(context, 1)->code, "choice-unknown");
+  cr_assert_str_eq(crible_diagnostic_at(context, 2)->code, "option-unknown");
+}
+
+Test(ruleset, own_thresholds) {
+  int line = 0;
+  const change changes[] = {{"capital=\"24 %\"", "capital=\"1/3\""},
+                            {"presumption=\"40 %\"", "presumption=\"0.4\""}};
+  cr_assert_eq(read_changed(changes, 2, &line), CRIBLE_OK);
+}
+
+Test(ruleset, a_file_is_named_after_its_ruleset) {
+  char folder[64], rulesets[128], file[192], path[4096];
+  data_folder_with(folder, "rulesets", NULL);
+  snprintf(rulesets, sizeof rulesets, "%s/rulesets", folder);
+  snprintf(file, sizeof file, "%s/mine.xml", rulesets);
+  shipped_path(path);
+  char *shipped = realpath(path, NULL);
+  cr_assert_eq(mkdir(rulesets, 0700), 0);
+  cr_assert_eq(symlink(shipped, file), 0);
+  free(shipped);
+  crible_context *elsewhere = data_context(folder);
+  cr_ruleset *ruleset = NULL;
+  cr_assert_eq(cr_ruleset_read(&ruleset, elsewhere, "mine"), CRIBLE_E_DATA);
+  cr_assert_str_eq(crible_diagnostic_at(elsewhere, 0)->message,
+                   "the file of ruleset 'mine' says that it is 'secnumcloud-2023'");
+  crible_context_free(elsewhere);
+  unlink(file);
+  rmdir(rulesets);
+  data_folder_remove(folder);
+}
