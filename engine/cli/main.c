@@ -1,0 +1,39 @@
+/* crible VERB …: finds the verb, reads its arguments, runs it. */
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "engine/cli/options.h"
+#include "engine/cli/output.h"
+#include "engine/cli/usage.h"
+#include "engine/cli/words.h"
+
+static int run_verb(const cr_verb *verb, int count, char **words) {
+  cr_arguments arguments;
+  if (!cr_arguments_read(&arguments, verb, count, words)) return CR_EXIT_USAGE;
+  if (arguments.long_help) cr_usage_page(verb);
+  else if (arguments.short_help) cr_usage_short(verb);
+  else return verb->run(arguments.values, arguments.operands, arguments.operand_count);
+  return CR_EXIT_OK;
+}
+
+static int run(int count, char **words) {
+  if (count < 2) {
+    cr_usage_verbs();
+    return CR_EXIT_USAGE;
+  }
+  if (strcmp(words[1], "-h") == 0 || strcmp(words[1], "--help") == 0) {
+    cr_usage_verbs();
+    return CR_EXIT_OK;
+  }
+  const cr_verb *verb = strcmp(words[1], "--version") == 0 ? &cr_verb_version : cr_usage_find(words[1]);
+  return verb ? run_verb(verb, count - 2, words + 2) : cr_usage_unknown(words[1]);
+}
+
+int main(int count, char **words) {
+  setlocale(LC_ALL, "");
+  bindtextdomain("crible", CRIBLE_LOCALE_FOLDER);
+  bind_textdomain_codeset("crible", "UTF-8");
+  int status = run(count, words);
+  return cr_output_finish() ? status : CR_EXIT_IO;
+}

@@ -1,0 +1,102 @@
+/* crible screen DOSSIER: from the facts to the verdict. */
+#include <stdio.h>
+#include <string.h>
+
+#include "engine/cli/diagnostics.h"
+#include "engine/cli/output.h"
+#include "engine/cli/session.h"
+#include "engine/cli/suggest.h"
+#include "engine/cli/terminal.h"
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+
+enum { RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
+
+static const cr_cli_option options[OPTIONS] = {
+    [RULESET] = {"ruleset", 'r', "ID|FILE", N_("thresholds and readings of the law (secnumcloud-2023)")},
+    [AS_OF] = {"as-of", 'd', "DATE", N_("date of the facts, YYYY-MM-DD (the collection's)")},
+    [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
+    [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
+    [OUTPUT] = {"output", 'o', "FILE", N_("write there instead of the terminal")}};
+
+/* Options of the report from the command line; false after a complaint. */
+static bool read_format(crible_report_options *out, const char *const *values) {
+  static const char *const formats[] = {"text", "json"};
+  bool to_terminal = !values[OUTPUT] || strcmp(values[OUTPUT], "-") == 0;
+  *out = (crible_report_options){.format = CRIBLE_TEXT,
+                                 .exact = values[EXACT] != NULL,
+                                 .color = to_terminal && cr_terminal_color(stdout),
+                                 .width = to_terminal ? cr_terminal_width(stdout) : 0};
+  if (!values[FORMAT] || strcmp(values[FORMAT], "text") == 0) return true;
+  out->format = CRIBLE_JSON;
+  if (strcmp(values[FORMAT], "json") == 0) return true;
+  const char *meant = cr_suggest(values[FORMAT], formats, 2);
+  if (meant) cr_terminal_complain(_("there is no format '%s'; did you mean '%s'?"), values[FORMAT], meant);
+  else cr_terminal_complain(_("there is no format '%s'; text and json there are"), values[FORMAT]);
+  return false;
+}
+
+/* Writes the report and gives the exit status by verdict. */
+static int write_report(crible_context *context, const crible_screening *screening,
+                        const crible_report_options *format, const char *const *values, const char *path) {
+  char *text = NULL;
+  size_t length = 0;
+  crible_status status = crible_report(&text, &length, screening, format);
+  if (status != CRIBLE_OK) return cr_session_fail(context, status, path);
+  bool written = cr_output_write(values[OUTPUT], text, length);
+  crible_text_free(context, text);
+  return written ? (int)crible_screening_verdict(screening) : CR_EXIT_IO;
+}
+
+static int run(const char *const *values, const char *const *operands, int operand_count) {
+  (void)operand_count;
+  crible_report_options format;
+  if (!read_format(&format, values)) return CR_EXIT_USAGE;
+  int exit_status;
+  crible_context *context = NULL;
+  crible_dossier *dossier = NULL;
+  crible_screening *screening = NULL;
+  crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
+  crible_status status = cr_session_open(&context);
+  if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, context, operands[0]);
+  if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
+  if (status == CRIBLE_OK) {
+    cr_diagnostics_print(context);
+    exit_status = write_report(context, screening, &format, values, operands[0]);
+  } else {
+    exit_status = cr_session_fail(context, status, operands[0]);
+  }
+  crible_screening_free(screening);
+  crible_dossier_free(dossier);
+  crible_context_free(context);
+  return exit_status;
+}
+
+const cr_verb cr_verb_screen = {
+    .name = "screen",
+    .operands = "DOSSIER",
+    .summary = N_("Say whether a candidate is free of foreign control, and why."),
+    .page = N_("DOSSIER is a folder with a file dossier.xml, or such a file.\n"
+               "\n"
+               "The criteria are those of clause 3.1 of the SecNumCloud support call: what entities seated\n"
+               "outside the European Union hold of the capital and of the voting rights, alone and together;\n"
+               "vetoes; majorities of organs. Each is met, violated or undetermined; one violated criterion\n"
+               "makes the candidate ineligible. All figures are exact; a printed one is never rounded across\n"
+               "a ceiling, and \"…\" marks digits left out.\n"
+               "\n"
+               "Exit status: 0 eligible, 1 ineligible, 2 undetermined, 64 wrong arguments, 65 something in\n"
+               "the dossier or ruleset is wrong, 66 it does not exist or cannot be opened, 70 internal\n"
+               "error, 74 reading or writing failed.\n"
+               "\n"
+               "Environment: CRIBLE_DATA_DIR names the folder of rulesets and lists; NO_COLOR, when not\n"
+               "empty, turns colours off (they are never used outside a terminal).\n"
+               "\n"
+               "Examples:\n"
+               "  crible screen montagne/\n"
+               "  crible screen montagne/ --as-of 2023-02-15 --exact\n"
+               "  crible screen montagne/ --format json --output result.json\n"),
+    .options = options,
+    .option_count = OPTIONS,
+    .operand_least = 1,
+    .operand_most = 1,
+    .run = run};

@@ -1,0 +1,36 @@
+/* A verb of the command: one file each. To add one, write its file and list it
+ * in verbs.c. */
+#ifndef CR_CLI_VERB_H
+#define CR_CLI_VERB_H
+
+#include <stddef.h>
+
+/* Exit statuses beside those of crible_status_exit. */
+enum { CR_EXIT_OK = 0, CR_EXIT_USAGE = 64, CR_EXIT_INTERNAL = 70, CR_EXIT_IO = 74 };
+
+/* An option; `value` receives its argument, or "" for one that takes none. */
+typedef struct cr_cli_option {
+  const char *name;    /* without the dashes */
+  char letter;         /* or 0 */
+  const char *operand; /* what help calls its argument, or NULL when it takes none */
+  const char *help;    /* marked with N_ */
+} cr_cli_option;
+
+typedef struct cr_verb {
+  const char *name;
+  const char *operands;                  /* "DOSSIER", or "" */
+  const char *summary;                   /* one line, marked with N_ */
+  const char *page;                      /* the longer help, marked with N_ */
+  const cr_cli_option *options;
+  int option_count;
+  int operand_least, operand_most;
+  /* Runs with parsed arguments and gives the exit status. values[i] belongs to
+   * options[i] and is NULL when it was not given. */
+  int (*run)(const char *const *values, const char *const *operands, int operand_count);
+} cr_verb;
+
+extern const cr_verb cr_verb_screen, cr_verb_check, cr_verb_help, cr_verb_version;
+extern const cr_verb *const cr_verbs[];
+extern const int cr_verb_count;
+
+#endif

@@ -1,0 +1,55 @@
+/* Building the model: helpers of its parts. Where memory is short a helper
+ * gives something harmless and sets `failed`, which cr_report_model_of tells. */
+#ifndef CR_REPORT_BUILDER_H
+#define CR_REPORT_BUILDER_H
+
+#include "engine/report/model.h"
+
+typedef struct cr_builder {
+  cr_report_model *model;
+  const struct crible_screening *screening;
+  const cr_facts *facts;
+  cr_arena *arena;
+  const cr_shown_party **parties; /* by fact party, made on demand */
+  bool failed;
+} cr_builder;
+
+/* Texts. */
+const char *cr_words(cr_builder *builder, const char *format, ...) __attribute__((format(printf, 2, 3)));
+const char *cr_kept(cr_builder *builder, const char *text); /* NULL tells a failure, "" stands for it */
+/* `template` with each "{name}" replaced; slots end with a NULL name. */
+typedef struct cr_slot {
+  const char *name, *text;
+} cr_slot;
+const char *cr_sentence(cr_builder *builder, const char *template, const cr_slot *slots);
+/* "a", "a and b", "a, b and c". */
+const char *cr_enumerated(cr_builder *builder, const char *const *items, int count);
+/* Zeroed elements, NULL (and `failed`) when count is 0 or memory is short. */
+void *cr_elements(cr_builder *builder, int count, size_t size);
+
+/* Figures against the thresholds of the screening. */
+const char *cr_share_words(cr_builder *builder, const fmpq_t value);
+const char *cr_range_words(cr_builder *builder, const cr_bound bound[2]);
+
+/* Parties (names.c). `view` is the one that `node` belongs to. */
+const cr_shown_party *cr_party_at(cr_builder *builder, int fact_party);
+const cr_shown_party *cr_node_at(cr_builder *builder, const cr_view *view, int node);
+const char *cr_country_words(cr_builder *builder, const char *code);
+
+/* Citations (citations.c): of facts, and of entries of a view's edges; each
+ * document place once. */
+cr_citations cr_cite(cr_builder *builder, const cr_fact_ref *facts, int count);
+cr_citations cr_cite_edge(cr_builder *builder, const cr_edges *edges, int entry);
+
+/* Parts of the model, in the order in which they are built. */
+const cr_shown_witness *cr_build_witness(cr_builder *builder, const cr_witness *witness);
+void cr_build_chains(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
+void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
+void cr_build_rights(cr_builder *builder);
+void cr_build_criteria(cr_builder *builder);
+void cr_build_entities(cr_builder *builder);
+void cr_build_open(cr_builder *builder);
+void cr_build_remarks(cr_builder *builder);
+void cr_build_headlines(cr_builder *builder);
+
+#endif

@@ -1,0 +1,78 @@
+#include "engine/base/words.h"
+#include "engine/report/builder.h"
+
+static void build_step(cr_builder *builder, cr_shown_step *out, const cr_witness *witness,
+                       const cr_chain_step *step, bool topmost) {
+  bool capital = witness->property == CR_CAPITAL;
+  out->holder = cr_node_at(builder, witness->view, step->holder);
+  out->company = cr_node_at(builder, witness->view, step->company);
+  out->factor = step->factor;
+  out->through_cycle = step->component != CR_NONE;
+  out->share = cr_share_words(builder, step->factor);
+  const char *format = capital ? _("%s of the capital of %s") : _("%s of the votes of %s");
+  if (out->through_cycle)
+    format = capital ? _("%s of the capital of %s, cross-holdings counted")
+                     : _("%s of the votes of %s, cross-holdings counted");
+  const char *has = cr_words(builder, format, out->share, out->company->name);
+  out->sentence = topmost ? cr_words(builder, "%s: %s", out->holder->label, has)
+                          : cr_words(builder, _("which has %s"), has);
+  if (step->edge != CR_NONE) out->facts = cr_cite_edge(builder, &witness->view->edges[witness->property], step->edge);
+}
+
+static const char *calculation_words(cr_builder *builder, const cr_shown_chain *chain) {
+  const char *words = "";
+  for (int i = 0; i < chain->step_count; i++)
+    words = cr_words(builder, "%s%s%s", words, i ? " × " : "", chain->steps[i].share);
+  return cr_words(builder, "%s = %s", words, cr_share_words(builder, chain->product));
+}
+
+static void build_chain(cr_builder *builder, cr_shown_chain *out, const cr_witness *witness,
+                        const cr_chain *chain) {
+  out->steps = cr_elements(builder, chain->step_count, sizeof *out->steps);
+  out->product = chain->product;
+  out->calculation = "";
+  if (!out->steps) return;
+  out->step_count = chain->step_count;
+  for (int i = 0; i < chain->step_count; i++) build_step(builder, &out->steps[i], witness, &chain->steps[i], i == 0);
+  out->calculation = calculation_words(builder, out);
+}
+
+/* "A = 60 % + 20 % × B = 62.5 %" */
+static const char *equation_words(cr_builder *builder, const cr_shown_equation *shown) {
+  const cr_cycle_equation *equation = shown->equation;
+  const char *sum = fmpq_is_zero(equation->constant) ? "" : cr_share_words(builder, equation->constant);
+  for (int i = 0; i < equation->term_count; i++)
+    sum = cr_words(builder, _("%s%s%s × %s"), sum, *sum ? " + " : "",
+                   cr_share_words(builder, &equation->factors[i]), shown->holders.items[i]->name);
+  if (equation->term_count == 0) return cr_words(builder, "%s = %s", shown->company->name, *sum ? sum : "0");
+  return cr_words(builder, "%s = %s = %s", shown->company->name, sum, cr_share_words(builder, equation->value));
+}
+
+static void build_equation(cr_builder *builder, cr_shown_equation *out, const cr_witness *witness,
+                           const cr_cycle_equation *equation) {
+  out->company = cr_node_at(builder, witness->view, equation->company);
+  out->equation = equation;
+  out->holders.items = cr_elements(builder, equation->term_count, sizeof *out->holders.items);
+  out->sentence = "";
+  if (equation->term_count > 0 && !out->holders.items) return;
+  out->holders.count = equation->term_count;
+  for (int i = 0; i < equation->term_count; i++)
+    out->holders.items[i] = cr_node_at(builder, witness->view, equation->holders[i]);
+  out->sentence = equation_words(builder, out);
+}
+
+void cr_build_chains(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness) {
+  const cr_chains *chains = witness->chains;
+  out->chains = cr_elements(builder, chains->chain_count, sizeof *out->chains);
+  if (out->chains) out->chain_count = chains->chain_count;
+  for (int i = 0; i < out->chain_count; i++)
+    build_chain(builder, &out->chains[i], witness, &chains->chains[i]);
+  out->equations = cr_elements(builder, chains->equation_count, sizeof *out->equations);
+  if (out->equations) out->equation_count = chains->equation_count;
+  for (int i = 0; i < out->equation_count; i++)
+    build_equation(builder, &out->equations[i], witness, &chains->equations[i]);
+  out->rest = chains->rest;
+  if (!fmpq_is_zero(chains->rest))
+    out->rest_sentence = cr_words(builder, _("further chains, smaller than these, add up to %s"),
+                                  cr_share_words(builder, chains->rest));
+}

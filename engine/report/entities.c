@@ -1,0 +1,41 @@
+#include "engine/base/words.h"
+#include "engine/report/builder.h"
+
+static void build_entity(cr_builder *builder, cr_shown_entity *out, const cr_entity *entity) {
+  out->entity = entity;
+  out->party = cr_node_at(builder, builder->screening->analysis[0].graph.view, entity->node);
+  const bool named = entity->node < builder->screening->analysis[0].graph.view->parties;
+  out->name = out->party->label;
+  if (named && entity->third == CR_MAYBE_THIRD) out->name = cr_words(builder, _("%s: perhaps third"), out->party->label);
+  for (int property = 0; property < CR_PROPERTIES; property++) {
+    out->figure[property] = cr_range_words(builder, entity->bound[property]);
+    if (entity->witness[property]) out->witness[property] = cr_build_witness(builder, entity->witness[property]);
+  }
+  out->figures = cr_words(builder, _("capital %s · votes %s"), out->figure[CR_CAPITAL], out->figure[CR_VOTES]);
+}
+
+/* Third, not third, unknown: what the collective bounds leave of the whole. */
+static const char *split_words(cr_builder *builder, const cr_bound bound[2]) {
+  if (!bound[0].exact || !bound[1].exact || fmpq_equal(bound[0].value, bound[1].value)) return NULL;
+  fmpq_t rest;
+  fmpq_init(rest);
+  fmpq_one(rest);
+  fmpq_sub(rest, rest, bound[1].value);
+  const char *not_third = cr_share_words(builder, rest);
+  fmpq_sub(rest, bound[1].value, bound[0].value);
+  const char *words = cr_words(builder, _("surely third %s · surely not third %s · unknown %s"),
+                           cr_share_words(builder, bound[0].value), not_third, cr_share_words(builder, rest));
+  fmpq_clear(rest);
+  return words;
+}
+
+void cr_build_entities(cr_builder *builder) {
+  const struct crible_screening *screening = builder->screening;
+  cr_report_model *model = builder->model;
+  model->entities = cr_elements(builder, screening->entity_count, sizeof *model->entities);
+  if (model->entities) model->entity_count = screening->entity_count;
+  for (int i = 0; i < model->entity_count; i++)
+    build_entity(builder, &model->entities[i], &screening->entities[i]);
+  model->split[CR_CAPITAL] = split_words(builder, screening->criteria[CR_CAPITAL_COLLECTIVE].bound);
+  model->split[CR_VOTES] = split_words(builder, screening->criteria[CR_VOTES_COLLECTIVE].bound);
+}

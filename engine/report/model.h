@@ -1,0 +1,183 @@
+/* The report model: what is shown of a screening, in the reader's words and with its
+ * sources. Every report format lays out this and decides nothing.
+ *
+ * All of it is in one arena. Lists and texts are never NULL unless a comment says so. */
+#ifndef CR_REPORT_MODEL_H
+#define CR_REPORT_MODEL_H
+
+#include "engine/report/figure.h"
+#include "engine/screening/screening.h"
+
+/* A party, or a stand-in: "undisclosed", "float", "nobody", "treasury". */
+typedef struct cr_shown_party {
+  const char *id;
+  const char *name;
+  const char *place; /* "United States, registered office": what makes it third; "" when nothing does */
+  const char *brief; /* "Acme Inc. (United States)" */
+  const char *label; /* "Acme Inc. (United States, registered office)" */
+} cr_shown_party;
+
+typedef struct cr_party_list {
+  const cr_shown_party **items;
+  int count;
+} cr_party_list;
+
+/* A fact and the document it was read in. */
+typedef struct cr_citation {
+  const char *kind;        /* "lot", "stake", … */
+  const char *id;          /* of the fact, or NULL */
+  int line;                /* in the dossier; 0 unknown */
+  const char *presumption; /* or NULL */
+  const char *source, *title, *locator, *sha256; /* NULL when not stated */
+  const char *words;       /* for a reader; "" when no source is stated */
+} cr_citation;
+
+typedef struct cr_citations {
+  cr_citation *items;
+  int count;
+} cr_citations;
+
+typedef struct cr_shown_step { /* of a chain by multiplication */
+  const cr_shown_party *holder, *company;
+  const fmpq *factor;
+  bool through_cycle;
+  const char *share;    /* "60 %" */
+  const char *sentence; /* "Acme Inc. (…): 60 % of the capital of Alpha SAS", then "which has …" */
+  cr_citations facts;
+} cr_shown_step;
+
+typedef struct cr_shown_chain {
+  cr_shown_step *steps; /* from the holder that counts down to the candidate */
+  int step_count;
+  const fmpq *product;
+  const char *calculation; /* "60 % × 30 % = 18 %" */
+} cr_shown_chain;
+
+typedef struct cr_shown_equation { /* value(company) = constant + Σ factor × value(holder) */
+  const cr_shown_party *company;
+  const cr_cycle_equation *equation;
+  cr_party_list holders;
+  const char *sentence;
+} cr_shown_equation;
+
+typedef struct cr_shown_control { /* why votes are counted together */
+  const cr_shown_party *controller, *controlled;
+  const cr_control_pair *pair;
+  const char *reason;   /* "majority", "fact", "presumption", "no-vote", "transitivity" */
+  const char *sentence;
+  cr_citations facts;
+} cr_shown_control;
+
+typedef struct cr_shown_part { /* votes counted */
+  const cr_shown_party *holder, *owner;
+  const fmpq *share;
+  const char *sentence;
+  cr_citations facts;
+} cr_shown_part;
+
+/* How a bound comes about: chains by multiplication, or votes and control. */
+typedef struct cr_shown_witness {
+  const cr_shown_party *entity; /* NULL: third entities together */
+  cr_property property;
+  bool upper, by_control;
+  const char *title; /* "capital, Acme Inc. (…): 21.25 %" */
+  cr_shown_chain *chains;       int chain_count;
+  const fmpq *rest;             /* further chains add up to it; NULL by control */
+  const char *rest_sentence;    /* or NULL when there is no rest */
+  cr_shown_equation *equations; int equation_count;
+  cr_shown_control *controls;   int control_count;
+  cr_shown_part *parts;         int part_count;
+} cr_shown_witness;
+
+typedef struct cr_shown_finding { /* a right */
+  const cr_right_finding *finding;
+  const char *right;    /* its id */
+  const char *title;    /* what it says: "statutes, art. 14.2, prior consent" */
+  const char *why;      /* it counts, or does not */
+  const char *sentence; /* both */
+  cr_party_list third;
+  cr_citations facts;
+  bool appoints;        /* bears on organs, not on vetoes */
+} cr_shown_finding;
+
+typedef struct cr_shown_organ {
+  const cr_organ_finding *finding;
+  const char *id, *name;
+  const char *sentence; /* "board: 1 of 5 seats" */
+  cr_citations facts;
+} cr_shown_organ;
+
+typedef struct cr_shown_criterion {
+  const cr_criterion *criterion;
+  const char *id;
+  const char *subject;  /* "capital": criteria that follow each other share it */
+  const char *whose;    /* "one third entity"; "" without a figure */
+  const char *status;   /* "VIOLATED" */
+  const char *figure, *exact, *ceiling; /* "21.25 %", "17/80" (NULL when unknown), "24 %"; "" without a figure */
+  const char *note;     /* who holds it, or what was examined */
+  const char *sentence; /* what was found, for the headline; "" when met */
+  const char *title;    /* the same below a heading: "vetoes: a third entity has a veto right" */
+  const cr_shown_party *holder[2]; /* or NULL */
+  const cr_shown_witness *witness; /* or NULL */
+} cr_shown_criterion;
+
+typedef struct cr_shown_entity {
+  const cr_entity *entity;
+  const cr_shown_party *party;
+  const char *name; /* its label, and that it may not be third */
+  const char *figure[CR_PROPERTIES];
+  const char *figures; /* both in one line */
+  const cr_shown_witness *witness[CR_PROPERTIES]; /* of the upper bound, or NULL */
+} cr_shown_entity;
+
+typedef struct cr_shown_remark {
+  const cr_remark *remark;
+  const char *message;
+  cr_party_list parties;
+  cr_citations facts;
+} cr_shown_remark;
+
+typedef struct cr_shown_open { /* what is not known and bears on an undetermined criterion */
+  const char *sentence;
+  cr_citations facts;
+} cr_shown_open;
+
+typedef struct cr_report_model {
+  cr_arena *arena;
+  const struct crible_screening *screening;
+  cr_marks marks;
+  const cr_shown_party *candidate;
+  const char *identifiers; /* "SIREN 900 000 001", or "" */
+  const char *subtitle;    /* date in words and ruleset */
+  char date_iso[16];
+  const char *verdict_id;  /* "ineligible" */
+  const char *verdict;     /* "INELIGIBLE" */
+  const char **headlines;  int headline_count; /* what the verdict rests on */
+  cr_shown_criterion criteria[CR_CRITERIA];
+  const char *not_examined; /* the criteria that the verdict does not rest on */
+  const char *split[CR_PROPERTIES]; /* surely third, surely not, unknown; NULL when nothing is unknown */
+  cr_shown_entity *entities;  int entity_count;
+  cr_shown_finding *findings; int finding_count;
+  cr_shown_organ *organs;     int organ_count;
+  cr_shown_open *open;        int open_count; /* nearest to the candidate first */
+  const char *open_more; /* how many more there are, or NULL */
+  cr_shown_remark *presumptions; int presumption_count;
+  cr_shown_remark *warnings;     int warning_count;
+} cr_report_model;
+
+/* What the clause asks and this version does not examine: ids and words, the list ends
+ * with a NULL id. */
+typedef struct cr_not_examined {
+  const char *id, *words;
+} cr_not_examined;
+extern const cr_not_examined cr_report_not_examined[];
+
+/* Places for a reader, each once, joined by "; "; "" when none is stated, NULL when memory
+ * is short. */
+const char *cr_citation_places(cr_arena *arena, const cr_citations *facts);
+
+/* In `arena`. Errors: CRIBLE_E_MEMORY. */
+CRIBLE_MUST_CHECK crible_status cr_report_model_of(cr_report_model **out,
+    const struct crible_screening *screening, cr_arena *arena);
+
+#endif

@@ -1,0 +1,122 @@
+#include <string.h>
+
+#include "engine/base/words.h"
+#include "engine/report/builder.h"
+
+const char *cr_country_words(cr_builder *builder, const char *code) {
+  (void)builder;
+  return code;
+}
+
+static const char *seat_words(cr_seat_kind kind) {
+  switch (kind) {
+  case CR_SEAT_REGISTERED: return _("registered office");
+  case CR_SEAT_ADMINISTRATION: return _("central administration");
+  case CR_SEAT_ESTABLISHMENT: return _("principal establishment");
+  case CR_SEAT_KINDS: break;
+  }
+  return "";
+}
+
+static bool outside(const cr_builder *builder, const char *country) {
+  return cr_reference_inside(builder->screening->reference, country, builder->screening->as_of) == CR_FALSE;
+}
+
+/* The first seat outside the Union, registered office before the others; CR_NONE when there is none. */
+static int seat_outside(const cr_builder *builder, int party) {
+  const cr_facts *facts = builder->facts;
+  int found = CR_NONE;
+  for (size_t i = 0; i < facts->seats_count; i++) {
+    const cr_seat *seat = &facts->seats[i];
+    if (seat->party != party || !cr_fact_valid(&seat->fact, builder->screening->as_of)) continue;
+    if (!outside(builder, seat->country)) continue;
+    if (found == CR_NONE || seat->kind < facts->seats[found].kind) found = (int)i;
+  }
+  return found;
+}
+
+/* Manager of a fund or trustee of an arrangement, or CR_NONE. */
+static int manager_of(const cr_builder *builder, int party) {
+  const cr_facts *facts = builder->facts;
+  for (size_t i = 0; i < facts->controls_count; i++) {
+    const cr_control_fact *control = &facts->controls[i];
+    bool manages = control->kind == CR_CONTROL_MANAGER || control->kind == CR_CONTROL_TRUSTEE;
+    if (manages && control->controlled == party && control->controller_count > 0 &&
+        cr_fact_valid(&control->fact, builder->screening->as_of))
+      return control->controllers[0];
+  }
+  return CR_NONE;
+}
+
+/* What makes a party third: the country, and what of it is there. */
+typedef struct third_place {
+  const char *country, *what; /* NULL when nothing makes it third */
+} third_place;
+
+static third_place seat_place(const cr_builder *builder, int party) {
+  int seat = seat_outside(builder, party);
+  if (seat == CR_NONE) return (third_place){NULL, NULL};
+  const cr_seat *found = &builder->facts->seats[seat];
+  return (third_place){found->country, seat_words(found->kind)};
+}
+
+static third_place manager_place(const cr_builder *builder, int party) {
+  int manager = manager_of(builder, party);
+  if (manager == CR_NONE) return (third_place){NULL, NULL};
+  third_place place = seat_place(builder, manager);
+  place.what = builder->facts->parties[party].kind == CR_FUND ? _("its manager") : _("its trustee");
+  return place;
+}
+
+static third_place place_of(const cr_builder *builder, int party) {
+  const cr_party *facts = &builder->facts->parties[party];
+  const third_place none = {NULL, NULL};
+  if (party == builder->facts->candidate || facts->kind == CR_PERSON) return none;
+  if (facts->kind == CR_FUND || facts->kind == CR_ARRANGEMENT) return manager_place(builder, party);
+  if (facts->kind != CR_GROUP) {
+    third_place place = seat_place(builder, party);
+    if (place.country || facts->kind != CR_PUBLIC_BODY) return place;
+  }
+  if (!facts->country || facts->members_are_persons || !outside(builder, facts->country)) return none;
+  return (third_place){facts->country, NULL};
+}
+
+static void name_party(cr_builder *builder, cr_shown_party *shown, int party) {
+  third_place place = place_of(builder, party);
+  shown->brief = shown->label = shown->name;
+  if (!place.country) return;
+  const char *country = cr_country_words(builder, place.country);
+  shown->place = place.what ? cr_words(builder, _("%s, %s"), country, place.what) : country;
+  shown->brief = cr_words(builder, "%s (%s)", shown->name, country);
+  shown->label = cr_words(builder, "%s (%s)", shown->name, shown->place);
+}
+
+const cr_shown_party *cr_party_at(cr_builder *builder, int fact_party) {
+  static const cr_shown_party nobody = {.id = "", .name = "", .place = "", .brief = "", .label = ""};
+  if (!builder->parties || builder->parties[fact_party])
+    return builder->parties ? builder->parties[fact_party] : &nobody;
+  const cr_party *party = &builder->facts->parties[fact_party];
+  cr_shown_party *shown = cr_elements(builder, 1, sizeof *shown);
+  if (!shown) return &nobody;
+  shown->id = party->id;
+  shown->name = party->name ? party->name : party->id;
+  shown->place = "";
+  name_party(builder, shown, fact_party);
+  builder->parties[fact_party] = shown;
+  return shown;
+}
+
+static const cr_shown_party *stand_in(cr_builder *builder, int which) {
+  static const char *const ids[] = {"undisclosed", "float", "nobody", "treasury"};
+  static const char *const names[] = {N_("an undisclosed holder"), N_("holders who declared nothing"),
+                                      N_("holders about whom nothing is said"), N_("treasury shares")};
+  cr_shown_party *shown = cr_elements(builder, 1, sizeof *shown);
+  if (!shown) return cr_party_at(builder, builder->facts->candidate);
+  *shown = (cr_shown_party){ids[which], _(names[which]), "", _(names[which]), _(names[which])};
+  return shown;
+}
+
+const cr_shown_party *cr_node_at(cr_builder *builder, const cr_view *view, int node) {
+  if (node >= view->parties) return stand_in(builder, node - view->parties);
+  return cr_party_at(builder, view->party[node]);
+}

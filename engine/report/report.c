@@ -1,0 +1,33 @@
+#include <crible/report.h>
+
+#include "engine/report/json.h"
+#include "engine/report/text.h"
+
+enum { USUAL_WIDTH = 100, LEAST_WIDTH = 40 };
+
+static int layout_width(const crible_report_options *options) {
+  int width = options && options->width > 0 ? options->width : USUAL_WIDTH;
+  return width < LEAST_WIDTH ? LEAST_WIDTH : width;
+}
+
+crible_status crible_report(char **out, size_t *length, const crible_screening *screening,
+                            const crible_report_options *options) {
+  const crible_format format = options ? options->format : CRIBLE_TEXT;
+  if (format != CRIBLE_TEXT && format != CRIBLE_JSON) return CRIBLE_E_USAGE;
+  cr_arena *arena = NULL;
+  cr_report_model *model = NULL;
+  cr_buffer buffer;
+  cr_buffer_init(&buffer, screening->context);
+  crible_status status = cr_arena_new(&arena, screening->context);
+  if (status != CRIBLE_OK) goto cleanup;
+  status = cr_report_model_of(&model, screening, arena);
+  if (status != CRIBLE_OK) goto cleanup;
+  cr_layout layout = {&buffer, layout_width(options), options && options->color};
+  if (format == CRIBLE_JSON) cr_json_report(&buffer, model);
+  else cr_text_report(&layout, model, options && options->exact);
+  status = cr_buffer_take(out, length, &buffer);
+cleanup:
+  cr_buffer_clear(&buffer);
+  cr_arena_free(arena);
+  return status;
+}

@@ -1,0 +1,75 @@
+#include "engine/report/text.h"
+
+#include "engine/base/words.h"
+
+enum { SUBJECT = 2, WHOSE = 11, FIGURE = 29, CEILING = 47, STATUS = 56, NOTE = 70, NOTE_BESIDE = 92 };
+
+static cr_tone status_tone(cr_status status) {
+  return status == CR_MET ? CR_GOOD : status == CR_VIOLATED ? CR_BAD : CR_OPEN;
+}
+
+void cr_text_heading(cr_layout *layout, const char *text) {
+  cr_layout_gap(layout);
+  cr_layout_line(layout, 2, 2, CR_STRONG, text);
+}
+
+void cr_text_sourced(cr_layout *layout, const cr_report_model *model, int column, const char *text,
+                     const cr_citations *facts) {
+  const char *places = cr_citation_places(model->arena, facts);
+  if (!places) layout->out->failed = true;
+  cr_layout_sourced(layout, column, text, places);
+}
+
+static void put_verdict(cr_layout *layout, const cr_report_model *model) {
+  cr_layout_line(layout, 0, 2, CR_STRONG, model->candidate->name);
+  if (*model->identifiers) cr_layout_line(layout, 0, 2, CR_PLAIN, model->identifiers);
+  cr_layout_line(layout, 0, 2, CR_FAINT, model->subtitle);
+  cr_layout_gap(layout);
+  for (int i = 0; i < model->headline_count; i++) {
+    cr_cell cells[] = {{2, i ? "" : model->verdict, status_tone(model->screening->verdict), 0},
+                       {16, model->headlines[i], CR_STRONG, 2}};
+    cr_layout_row(layout, cells, 2);
+  }
+}
+
+static void put_criterion(cr_layout *layout, const cr_shown_criterion *shown, bool first, bool exact) {
+  const bool beside = layout->width >= NOTE_BESIDE;
+  const char *ceiling = *shown->ceiling ? shown->ceiling : "";
+  cr_cell cells[] = {{SUBJECT, first ? shown->subject : "", CR_PLAIN, 0},
+                     {WHOSE, shown->whose, CR_PLAIN, 0},
+                     {FIGURE, shown->figure, CR_STRONG, 0},
+                     {CEILING, ceiling, CR_PLAIN, 0},
+                     {STATUS, shown->status, status_tone(shown->criterion->status), 0},
+                     {NOTE, beside ? shown->note : "", CR_PLAIN, 0}};
+  cr_layout_row(layout, cells, sizeof cells / sizeof *cells);
+  if (exact && shown->exact) cr_layout_line(layout, FIGURE, 0, CR_FAINT, shown->exact);
+  if (!beside && *shown->note) cr_layout_line(layout, WHOSE, 0, CR_PLAIN, shown->note);
+}
+
+static void put_criteria(cr_layout *layout, const cr_report_model *model, bool exact) {
+  cr_layout_gap(layout);
+  cr_cell head[] = {{SUBJECT, _("What third entities have"), CR_FAINT, 0}, {CEILING, _("at most"), CR_FAINT, 0}};
+  cr_layout_row(layout, head, 2);
+  const char *subject = NULL;
+  for (int id = 0; id < CR_CRITERIA; id++) {
+    const cr_shown_criterion *shown = &model->criteria[id];
+    put_criterion(layout, shown, shown->subject != subject, exact);
+    subject = shown->subject;
+  }
+}
+
+static void put_not_examined(cr_layout *layout, const cr_report_model *model) {
+  cr_layout_gap(layout);
+  cr_layout_line(layout, 2, 2, CR_FAINT, model->not_examined);
+}
+
+void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact) {
+  put_verdict(layout, model);
+  put_criteria(layout, model, exact);
+  put_not_examined(layout, model);
+  cr_text_reasons(layout, model);
+  cr_text_open(layout, model);
+  cr_text_entities(layout, model);
+  cr_text_rights(layout, model);
+  cr_text_remarks(layout, model);
+}

@@ -1,0 +1,23 @@
+/* The report for a terminal or a mail. */
+#ifndef CR_REPORT_TEXT_H
+#define CR_REPORT_TEXT_H
+
+#include "engine/report/layout.h"
+#include "engine/report/model.h"
+
+void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact);
+
+/* What follows the table of criteria, from the top of the page down. */
+void cr_text_reasons(cr_layout *layout, const cr_report_model *model);
+void cr_text_open(cr_layout *layout, const cr_report_model *model);
+void cr_text_entities(cr_layout *layout, const cr_report_model *model);
+void cr_text_rights(cr_layout *layout, const cr_report_model *model);
+void cr_text_remarks(cr_layout *layout, const cr_report_model *model);
+
+/* A heading after an empty line. */
+void cr_text_heading(cr_layout *layout, const char *text);
+/* A line with the places that its facts were read in. */
+void cr_text_sourced(cr_layout *layout, const cr_report_model *model, int column, const char *text,
+                     const cr_citations *facts);
+
+#endif
