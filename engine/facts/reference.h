@@ -8,10 +8,11 @@
 /* A State or territory by ISO 3166-1 alpha-2 code. */
 typedef struct cr_country {
   const char *code;
-  const char *state;        /* code of the State a territory belongs to; NULL: it is a State, or has none */
-  cr_period *member;        /* State: member of the Union; territory: inside a member State (not third by default) */
+  const char *state;        /* of a territory, the State's code; NULL: it is a State, or has none */
+  cr_period *member;        /* State: member of the Union; territory: inside a member State (not
+                               third by default) */
   int member_count;
-  cr_period *union_territory; /* where the Treaties apply in full; for members the same as member */
+  cr_period *union_territory; /* the Treaties apply in full; for members the same as member */
   int union_territory_count;
   cr_period *eea;           /* State: party to the Agreement on the European Economic Area without
                                being a member */
@@ -22,7 +23,7 @@ typedef struct cr_market {
   const char *mic;
   const char *country;
   const char *name;
-  bool regulated;     /* category RMKT, in whichever State: cr_reference_regulated looks at the State too */
+  bool regulated;     /* category RMKT, in whichever State: cr_reference_regulated looks at that */
   cr_period period;   /* regulated in it, by ISO 10383 */
 } cr_market;
 

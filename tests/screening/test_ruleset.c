@@ -84,6 +84,24 @@ Test(ruleset, every_option_has_a_meaning_and_the_first_is_computed) {
   }
 }
 
+Test(ruleset, the_manual_lists_every_option) {
+  char *manual = NULL;
+  size_t length = 0;
+  cr_assert_eq(cr_file_read(&manual, &length, context, "docs/rulesets.md"), CRIBLE_OK);
+  for (size_t i = 0; i < cr_choice_kind_count; i++) {
+    const cr_choice_option *option = cr_choice_kinds[i].options;
+    for (; option->id; option++) {
+      char row[256], first[64] = "";
+      if (option == cr_choice_kinds[i].options) {
+        snprintf(first, sizeof first, "`%s` ", cr_choice_kinds[i].id);
+      }
+      snprintf(row, sizeof row, "| %s| `%s` | %s |\n", first, option->id, option->meaning);
+      cr_assert_not_null(strstr(manual, row), "%s", row);
+    }
+  }
+  cr_release(context, manual);
+}
+
 static void expect_told(size_t index, const char *code, const char *message, const char *advice) {
   const crible_diagnostic *told = crible_diagnostic_at(context, index);
   cr_assert_not_null(told, "%s", code);
