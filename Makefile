@@ -76,6 +76,24 @@ $(BUILD)/test-$(1): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/$(1)/*.c) $(TES
 endef
 $(foreach room,$(TEST_ROOMS),$(eval $(call TEST_PROGRAM,$(room))))
 
+DEMO := datasets/dossiers/cross-holdings
+
+.PHONY: demo
+demo: ## install what is missing, build, and screen an example
+	@.ci/packages build
+	@$(MAKE) --no-print-directory -s all
+	@$(BUILD)/crible screen $(DEMO) || [ $$? -le 2 ]
+
+.PHONY: check
+check: ## install what is missing, build, and run every test
+	@.ci/packages build test
+	@$(MAKE) --no-print-directory test
+
+# Any other target under the sanitizers: make sanitize-test, sanitize-test-control…
+sanitize-%:
+	$(MAKE) $* BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer' \
+	  SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=undefined'
+
 .PHONY: test
 test: all $(TEST_PROGRAMS) ## run every test (what it needs must be installed)
 	@for t in $(TEST_PROGRAMS); do echo "== $$t"; CRIBLE_DATA_DIR=datasets $$t --quiet || exit 1; done
@@ -106,6 +124,23 @@ uninstall: ## remove what install copied
 	rm -rf $(INSTALLED)/include/crible $(INSTALLED)/share/crible
 	rm -f $(INSTALLED)/lib/libcrible.* $(INSTALLED)/lib/pkgconfig/crible.pc $(INSTALLED)/bin/crible \
 	  $(INSTALLED)/share/man/man1/crible.1 $(INSTALLED)/share/locale/*/LC_MESSAGES/crible.mo
+
+$(BUILD)/bench/%: bench/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) $(CFLAGS) -isystem /usr/include/suitesparse $< \
+	  -lklu -lm -o $@
+
+.PHONY: bench
+bench: all ## time the command beside its peers (see bench/README.md)
+	@.ci/packages bench
+	@$(MAKE) --no-print-directory -s $(BENCH_PROGRAMS)
+	BUILD='$(BUILD)' bench/run
+
+.PHONY: lint
+lint: ## clang-tidy and cppcheck
+	clang-tidy --quiet --warnings-as-errors='*' $(LIB_SOURCES) $(CLI_SOURCES) -- $(filter-out -MMD -MP -frounding-math,$(ALL_CFLAGS))
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
+	  --suppress=missingIncludeSystem -I. -Iinclude engine importers
 
 .PHONY: clean
 clean: ## remove what was built
