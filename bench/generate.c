@@ -18,12 +18,13 @@ typedef struct shape {
   int remainders; /* companies whose list of holders is not complete */
   int bands;      /* percent of stakes that are bands */
   int reach;      /* how far above a company its holders stand */
+  int third_odds; /* one second holder in so many is third */
 } shape;
 
 static const shape shapes[] = {
-    {"small", 20, 4, 6, 5, 5, 3, 20, 8},
-    {"cyclic", 1400, 40, 560, 100, 300, 100, 20, 150},
-    {"acyclic", 7000, 500, 2500, 0, 0, 300, 10, 400},
+    {"small", 18, 4, 3, 5, 5, 3, 20, 6, 2},
+    {"cyclic", 1400, 40, 553, 100, 300, 100, 20, 150, 4},
+    {"acyclic", 7000, 500, 2493, 0, 0, 300, 10, 400, 4},
 };
 
 enum { HOLDERS = 4, WHOLE = 1000 };
@@ -57,7 +58,7 @@ static int draw_holder(const shape *s, int company, int which) {
     int span = s->companies - above < s->reach ? s->companies - above : s->reach;
     return above + roll(span);
   }
-  if (which == 1 && roll(4) == 0) {
+  if (which == 1 && roll(s->third_odds) == 0) {
     return s->companies + roll(s->third);
   }
   if (which == 1 && above < s->companies) {
