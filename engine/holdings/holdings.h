@@ -14,12 +14,20 @@ typedef struct cr_bound {
   bool exact;      /* value is set; else only below ≤ bound ≤ above, on one side of every threshold */
   fmpq *value;
   double below, above; /* proven enclosure, both equal or next to the exact value when exact */
-  bool attained;   /* by some completion */
+  bool attained;   /* by some completion; said of exact bounds only */
   bool tight;      /* it is the infimum or supremum over completions, not only sound */
 } cr_bound;
 
 /* Everything known of one vector of bounds: the least solution of
- * φ(c) = Σ w(h→c)·φ(h) under the best (upper) or worst (lower) weights. */
+ * φ(c) = Σ w(h→c)·φ(h) under the best (upper) or worst (lower) weights.
+ *
+ * The candidate stands twice. As a holder met again its value is 0 (1 in an
+ * upper bound when it belongs to a closed group); everything given for it here
+ * is that of its own row, the question: nothing reads it as a holder's.
+ *
+ * An unnamed group as target stands for its largest member: its own value is 1/n
+ * (0, not attained, when n is not known) from below, 1 (not attained unless n = 1)
+ * from above. A target that may be not third has 0 from below. */
 typedef struct cr_vector {
   bool upper;
   int target;            /* CR_TARGET_ALL, a node (CR_UNDISCLOSED + parties for the undisclosed
@@ -57,7 +65,8 @@ typedef struct cr_holdings {
 } cr_holdings;
 
 /* Bounds at the view's candidate, for one property, every possibly third
- * entity and all together. `thresholds` (fractions, `threshold_count` of them)
+ * entity and all together. The view's weights are taken as they are: votes that are not
+ * exercisable were taken out before. `thresholds` (fractions, `threshold_count` of them)
  * are those that an enclosure may not contain. All in `arena`.
  * Errors: CRIBLE_E_MEMORY; CRIBLE_E_INTERNAL for a view that breaks its invariants. */
 CRIBLE_MUST_CHECK crible_status cr_holdings_solve(cr_holdings **out, const cr_view *view,
