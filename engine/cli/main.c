@@ -31,7 +31,8 @@ static int run(int count, char **words) {
 }
 
 int main(int count, char **words) {
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
+  setlocale(LC_MESSAGES, "");
   bindtextdomain("crible", CRIBLE_LOCALE_FOLDER);
   bind_textdomain_codeset("crible", "UTF-8");
   int status = run(count, words);

@@ -7,6 +7,8 @@
 #include "engine/base/words.h"
 #include "engine/report/buffer.h"
 
+void cr_builder_clear(cr_builder *builder) { cr_country_names_free(builder->countries); }
+
 const char *cr_kept(cr_builder *builder, const char *text) {
   if (text) return text;
   builder->failed = true;

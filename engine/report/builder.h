@@ -4,6 +4,7 @@
 #define CR_REPORT_BUILDER_H
 
 #include "engine/report/model.h"
+#include "importers/reference/country_names.h"
 
 typedef struct cr_builder {
   cr_report_model *model;
@@ -11,8 +12,11 @@ typedef struct cr_builder {
   const cr_facts *facts;
   cr_arena *arena;
   const cr_shown_party **parties; /* by fact party, made on demand */
+  cr_country_names *countries;    /* read on demand; released with cr_builder_clear */
   bool failed;
 } cr_builder;
+
+void cr_builder_clear(cr_builder *builder);
 
 /* Texts. */
 const char *cr_words(cr_builder *builder, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -64,6 +64,9 @@ static const reason_words reasons[] = {
     {"no-legal-baseline", N_("the law's own majority for this form is not known: possible")},
     {"appoints", N_("{third} appoints")},
     {"proposes-with-majority", N_("{third} proposes, and has with those who undertook to vote for it more than half of the votes")},
+    {"beneficiary-unstated", N_("who has the right is not stated: possible")},
+    {"seats-unstated", N_("how many seats it fills is not stated: possible")},
+    {"no-such-organ", N_("the organ does not exist on the date: reported")},
     {"proposes-without-majority", N_("a right to propose, without a majority bound to follow: no appointment")},
     {NULL, NULL}};
 

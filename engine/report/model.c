@@ -89,6 +89,7 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
   cr_build_open(&builder);
   cr_build_remarks(&builder);
   cr_build_headlines(&builder);
+  cr_builder_clear(&builder);
   if (builder.failed) return CRIBLE_E_MEMORY;
   *out = model;
   return CRIBLE_OK;

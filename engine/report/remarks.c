@@ -9,6 +9,22 @@ typedef struct remark_words {
 } remark_words;
 
 static const remark_words sentences[] = {
+    {"seat-presumed", N_("{detail} of {party}: not stated, presumed where its registered office is")},
+    {"seat-unknown", N_("{party}: where it is seated is not stated, so it may be third")},
+    {"seats-contradict", N_("{detail} of {party}: the facts contradict each other, so it may be third")},
+    {"candidate-seat-outside", N_("{detail} of the candidate: outside the Union (SecNumCloud 3.2, 19.6 a)")},
+    {"candidate-not-french", N_("the candidate's registered office is not in France ({detail})")},
+    {"person-resident-outside", N_("{party} lives outside the Union ({detail}): a natural person is not third")},
+    {"residence-unknown", N_("{party}: where this person lives is not stated; a natural person is not third")},
+    {"manager-unknown", N_("{party}: who manages it is not stated, so it may be third")},
+    {"usufruct-by-form", N_("votes of the shares that {party} holds in usufruct or bare ownership in {other}: as the law has it for its form")},
+    {"votes-as-capital", N_("votes of {party} in {other}: not stated, presumed as its share of the capital")},
+    {"since-unknown", N_("shares of {party} in {other}: since when is not stated, so no double vote")},
+    {"holdings-contradict", N_("what {party} holds of the {property} of {other}: the facts contradict each other")},
+    {"class-not-owned", N_("right {detail}: nobody owns the class that it is given to")},
+    {"filed-after-last-collection", N_("filed after the last collection closed ({detail}): the date of the facts is that collection's")},
+    {"worse-of-meetings", N_("usufruct: each figure is the worse of ordinary and extraordinary meetings")},
+    {"closed-group", N_("closed group: these companies may hold each other entirely, and nobody is known to stand behind them ({detail})")},
     {NULL, NULL}};
 
 static const char *property_words(int property) {
@@ -16,14 +32,15 @@ static const char *property_words(int property) {
   return property == CR_VOTES ? _("votes") : _("capital or votes");
 }
 
-/* A detail that is a fraction is shown as a percentage, a seat kind in words, else as it is. */
+/* A detail that is a fraction is shown as a percentage, seat kinds and countries in words, all else as it is. */
 static const char *detail_words(cr_builder *builder, const char *detail) {
-  static const char *const seats[][2] = {{"registered-office", N_("registered office")},
-                                         {"central-administration", N_("central administration")},
-                                         {"principal-establishment", N_("principal establishment")}};
+  static const char *const seats[][2] = {{"registered-office", N_("Registered office")},
+                                         {"central-administration", N_("Central administration")},
+                                         {"principal-establishment", N_("Principal establishment")}};
   if (!detail) return "";
   for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
     if (strcmp(detail, seats[i][0]) == 0) return _(seats[i][1]);
+  if (strlen(detail) == 2 && strspn(detail, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2) return cr_country_words(builder, detail);
   if (strspn(detail, "0123456789/") != strlen(detail)) return detail;
   fmpq_t value;
   fmpq_init(value);
