@@ -30,7 +30,7 @@ typedef struct cr_source {
   const char *file;     /* path inside the dossier, or NULL */
   const char *sha256;   /* 64 hex digits, or NULL when the document is not attached */
   cr_date date;         /* of the document */
-  int line;             /* where it is declared */
+  int line, column;     /* where it is declared */
 } cr_source;
 
 /* What every fact carries. */

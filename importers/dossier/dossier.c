@@ -1,0 +1,162 @@
+/* From a folder or file to checked facts. */
+#include "importers/dossier/dossier.h"
+
+#include <limits.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/file.h"
+#include "engine/base/words.h"
+#include "importers/dossier/grammar.h"
+#include "importers/dossier/reader.h"
+#include "importers/dossier/schema.h"
+#include "importers/reference/reference_reader.h"
+
+enum { LARGEST = 256 * 1024 * 1024 };
+
+static const char byte_order_mark[] = "\xEF\xBB\xBF";
+
+/* Complains about bytes that are no text; true when there is nothing to complain about. */
+static bool check_bytes(cr_complaints *complaints, const cr_text *text) {
+  size_t before = complaints->count;
+  const char *zero = memchr(text->bytes, '\0', text->length);
+  size_t invalid = cr_text_first_invalid(text->bytes, text->length);
+  if (!text->length) {
+    cr_complain(complaints, CR_CAUSE_FORM, "empty-file", (cr_extent){0, 0}, _("the file is empty"));
+  } else if (zero) {
+    cr_complain(complaints, CR_CAUSE_FORM, "nul-byte",
+                (cr_extent){(size_t)(zero - text->bytes), 1},
+                _("a NUL byte: this is no text of one byte a letter"));
+    cr_advise(complaints, "%s", _("save the file as UTF-8"));
+  } else if (invalid < text->length) {
+    cr_complain(complaints, CR_CAUSE_FORM, "not-utf-8", (cr_extent){invalid, 1},
+                _("byte 0x%02X is not UTF-8"), (unsigned char)text->bytes[invalid]);
+    cr_advise(complaints, "%s", _("save the file as UTF-8"));
+  }
+  return complaints->count == before && complaints->status == CRIBLE_OK;
+}
+
+static void check_facts(cr_reader *reader) {
+  cr_check_histories(reader);
+  cr_check_lots(reader);
+  cr_check_nominals(reader);
+  cr_check_documents(reader);
+}
+
+/* The schema's objection, unless our own reading has found the mistake and
+ * said it better. */
+static void relay(cr_reader *reader, const cr_objection *objection) {
+  if (!objection->raised || cr_complaint_count(&reader->complaints, CR_CAUSE_VALUE)) return;
+  cr_complain(&reader->complaints, CR_CAUSE_FORM, "not-of-the-schema",
+              cr_text_tag(reader->text, objection->tag), _("this is not of the format: %s"),
+              objection->message);
+}
+
+/* Reads a tree into the facts; only short memory and input trouble are statuses here. */
+static crible_status read_tree(cr_reader *reader, xmlDoc *tree) {
+  cr_objection objection = {.raised = false};
+  crible_status status = cr_schema_validate(&objection, reader->context, tree);
+  if (status != CRIBLE_OK) return status;
+  if (cr_grammar_check(&reader->complaints, reader->text, tree)) {
+    cr_read_dossier(reader, xmlDocGetRootElement(tree));
+    check_facts(reader);
+  }
+  relay(reader, &objection);
+  return reader->status;
+}
+
+static crible_status read_text(cr_reader *reader) {
+  xmlDoc *tree = NULL;
+  crible_status status = CRIBLE_OK;
+  if (check_bytes(&reader->complaints, reader->text)) {
+    cr_tree_parse(&tree, &reader->complaints, reader->text);
+  }
+  if (tree) status = read_tree(reader, tree);
+  xmlFreeDoc(tree);
+  return status == CRIBLE_OK ? cr_complaints_tell(&reader->complaints, reader->text) : status;
+}
+
+/* An empty dossier with the reference data. */
+static crible_status dossier_new(crible_dossier **out, crible_context *context, const char *path) {
+  cr_facts *facts = NULL;
+  crible_status status = cr_facts_new(&facts, context);
+  if (status != CRIBLE_OK) return status;
+  crible_dossier *dossier = cr_arena_alloc(facts->arena, 1, sizeof *dossier);
+  if (dossier) *dossier = (crible_dossier){context, facts, cr_arena_string(facts->arena, path), NULL};
+  if (!dossier || !dossier->path) {
+    cr_facts_free(facts);
+    return CRIBLE_E_MEMORY;
+  }
+  facts->file = dossier->path;
+  *out = dossier;
+  return CRIBLE_OK;
+}
+
+crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context,
+                                    const char *path, const char *bytes, size_t length) {
+  crible_dossier *dossier = NULL;
+  cr_arena *scratch = NULL;
+  cr_text text;
+  cr_reader reader = {.context = context, .text = &text, .company = CR_NONE,
+                      .only_class = CR_NONE, .names = {.context = context}};
+  bool marked = length >= 3 && !memcmp(bytes, byte_order_mark, 3);
+  crible_status status = dossier_new(&dossier, context, path);
+  if (status == CRIBLE_OK) status = cr_reference_read(&dossier->reference, context);
+  if (status == CRIBLE_OK) status = cr_arena_new(&scratch, context);
+  if (status != CRIBLE_OK) goto cleanup;
+  if (length > LARGEST) {
+    status = cr_error(context, "too-large", path, 0, 0, NULL,
+                      _("a dossier has at most %d bytes"), LARGEST);
+    goto cleanup;
+  }
+  status = cr_text_open(&text, scratch, dossier->path, bytes + (marked ? 3 : 0),
+                        length - (marked ? 3 : 0));
+  if (status != CRIBLE_OK) goto cleanup;
+  reader.complaints = (cr_complaints){.context = context, .arena = scratch};
+  reader.facts = dossier->facts;
+  reader.reference = dossier->reference;
+  status = read_text(&reader);
+  if (status != CRIBLE_OK) goto cleanup;
+  *out = dossier;
+  dossier = NULL;
+cleanup:
+  cr_complaints_clear(&reader.complaints);
+  cr_names_clear(&reader.names);
+  cr_arena_free(scratch);
+  crible_dossier_free(dossier);
+  return status;
+}
+
+/* The file itself, or dossier.xml in a folder. */
+static crible_status find_file(char out[PATH_MAX], crible_context *context, const char *path) {
+  struct stat about;
+  size_t length = strlen(path);
+  bool folder = !stat(path, &about) && S_ISDIR(about.st_mode);
+  const char *rest = !folder ? "" : length && path[length - 1] == '/' ? "dossier.xml" : "/dossier.xml";
+  if (length + strlen(rest) >= PATH_MAX) {
+    crible_status status = cr_error(context, "no-input", NULL, 0, 0, NULL,
+                                    _("a path of %zu bytes names no file"), length);
+    return status == CRIBLE_E_DATA ? CRIBLE_E_NO_INPUT : status;
+  }
+  memcpy(out, path, length);
+  strcpy(out + length, rest);
+  return CRIBLE_OK;
+}
+
+crible_status crible_dossier_read(crible_dossier **out, crible_context *context,
+                                  const char *path) {
+  char file[PATH_MAX], *bytes = NULL;
+  size_t length = 0;
+  crible_status status = find_file(file, context, path);
+  if (status == CRIBLE_OK) status = cr_file_read(&bytes, &length, context, file);
+  if (status == CRIBLE_OK) status = cr_dossier_read_bytes(out, context, file, bytes, length);
+  cr_release(context, bytes);
+  return status;
+}
+
+void crible_dossier_free(crible_dossier *dossier) {
+  if (!dossier) return;
+  cr_reference_free(dossier->reference);
+  cr_facts_free(dossier->facts);
+}

@@ -1,0 +1,119 @@
+#include "importers/dossier/text.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+crible_status cr_text_open(cr_text *out, cr_arena *arena, const char *path, const char *bytes,
+                           size_t length) {
+  size_t count = 1, line = 0;
+  for (size_t i = 0; i < length; i++) count += bytes[i] == '\n';
+  size_t *lines = cr_arena_alloc(arena, count, sizeof *lines);
+  if (!lines) return CRIBLE_E_MEMORY;
+  for (size_t i = 0; i < length; i++) {
+    if (bytes[i] == '\n') lines[++line] = i + 1;
+  }
+  *out = (cr_text){path, bytes, length, lines, count};
+  return CRIBLE_OK;
+}
+
+/* Index of the line that contains an offset. */
+static size_t line_of(const cr_text *text, size_t offset) {
+  size_t low = 0, high = text->line_count;
+  while (high - low > 1) {
+    size_t middle = low + (high - low) / 2;
+    if (text->lines[middle] <= offset) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+void cr_text_place(const cr_text *text, size_t offset, int *line, int *column) {
+  size_t index = line_of(text, offset);
+  *line = (int)index + 1;
+  *column = (int)(offset - text->lines[index]) + 1;
+}
+
+size_t cr_text_offset(const cr_text *text, int line, int column) {
+  return line < 1 ? 0 : text->lines[line - 1] + (size_t)column - 1;
+}
+
+cr_extent cr_text_line(const cr_text *text, size_t offset) {
+  size_t start = text->lines[line_of(text, offset)];
+  size_t length = strcspn(text->bytes + start, "\r\n");
+  return (cr_extent){start, length};
+}
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/* End of the word at an offset: a name of an element or attribute. */
+static size_t word_end(const cr_text *text, size_t offset) {
+  while (offset < text->length && !is_blank(text->bytes[offset]) &&
+         !strchr("=/>\"'", text->bytes[offset])) {
+    offset++;
+  }
+  return offset;
+}
+
+cr_extent cr_text_tag(const cr_text *text, size_t tag) {
+  return (cr_extent){tag, word_end(text, tag) - tag};
+}
+
+/* End of the quoted value at or after an offset, the closing quote included. */
+static size_t value_end(const cr_text *text, size_t offset) {
+  size_t quote = offset + strcspn(text->bytes + offset, "\"'");
+  if (quote >= text->length) return text->length;
+  const char *end = memchr(text->bytes + quote + 1, text->bytes[quote], text->length - quote - 1);
+  return end ? (size_t)(end - text->bytes) + 1 : text->length;
+}
+
+cr_extent cr_text_attribute(const cr_text *text, size_t tag, const char *name) {
+  cr_extent whole = cr_text_tag(text, tag);
+  size_t at = tag + whole.length, wanted = strlen(name);
+  while (at < text->length) {
+    while (at < text->length && is_blank(text->bytes[at])) at++;
+    size_t end = word_end(text, at);
+    if (end == at) break;
+    size_t after = value_end(text, end);
+    if (end - at == wanted && !memcmp(text->bytes + at, name, wanted)) {
+      return (cr_extent){at, after - at};
+    }
+    at = after;
+  }
+  return whole;
+}
+
+/* Bytes of the sequence that a lead byte announces, 0 for none; the least code
+ * point of that length forbids longer spellings than need be. */
+static size_t sequence(unsigned char lead, unsigned long *bits, unsigned long *least) {
+  static const struct {
+    unsigned char mask, pattern;
+    unsigned long least;
+  } forms[] = {{0x80, 0x00, 0}, {0xE0, 0xC0, 0x80}, {0xF0, 0xE0, 0x800}, {0xF8, 0xF0, 0x10000}};
+  for (size_t i = 0; i < 4; i++) {
+    if ((lead & forms[i].mask) == forms[i].pattern) {
+      *bits = lead & (unsigned char)~forms[i].mask;
+      *least = forms[i].least;
+      return i + 1;
+    }
+  }
+  return 0;
+}
+
+size_t cr_text_first_invalid(const char *bytes, size_t length) {
+  for (size_t i = 0; i < length;) {
+    unsigned long code = 0, least = 0;
+    size_t count = sequence((unsigned char)bytes[i], &code, &least);
+    if (!count || count > length - i) return i;
+    for (size_t k = 1; k < count; k++) {
+      unsigned char next = (unsigned char)bytes[i + k];
+      if ((next & 0xC0) != 0x80) return i;
+      code = code << 6 | (next & 0x3F);
+    }
+    if (code < least || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return i;
+    i += count;
+  }
+  return length;
+}
