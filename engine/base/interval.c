@@ -24,6 +24,12 @@ void cr_interval_set_point(cr_interval *out, const fmpq_t value) {
   out->lo_open = out->hi_open = false;
 }
 
+void cr_interval_set_zero(cr_interval *out) {
+  fmpq_zero(&out->lo);
+  fmpq_zero(&out->hi);
+  out->lo_open = out->hi_open = false;
+}
+
 void cr_interval_set_unit(cr_interval *out) {
   fmpq_zero(&out->lo);
   fmpq_one(&out->hi);

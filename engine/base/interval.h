@@ -16,6 +16,7 @@ void cr_interval_init(cr_interval *interval);  /* [0, 0] */
 void cr_interval_clear(cr_interval *interval);
 void cr_interval_set(cr_interval *out, const cr_interval *value);
 void cr_interval_set_point(cr_interval *out, const fmpq_t value);
+void cr_interval_set_zero(cr_interval *out); /* [0, 0] */
 void cr_interval_set_unit(cr_interval *out); /* [0, 1] */
 bool cr_interval_empty(const cr_interval *interval);
 bool cr_interval_point(const cr_interval *interval);

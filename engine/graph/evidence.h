@@ -1,0 +1,41 @@
+/* What the facts say of the holders of one company, of one property, before it is put
+ * together: lots and stakes as shares of the company. */
+#ifndef CR_GRAPH_EVIDENCE_H
+#define CR_GRAPH_EVIDENCE_H
+
+#include "engine/graph/capital.h"
+
+typedef struct cr_evidence {
+  int holder;       /* a party, or a CR_VIEW_PSEUDO */
+  int share_class;  /* CR_NONE: of the company */
+  bool lot;         /* lots of one holder add up; stakes are evidence on one holding */
+  bool presumed;    /* votes presumed as the capital */
+  uint8_t flags;
+  cr_interval share;
+  cr_fact_ref fact;
+} cr_evidence;
+
+/* Reused: items beyond `count` keep their rationals. */
+typedef struct cr_evidence_list {
+  crible_context *context;
+  cr_evidence *items;
+  size_t count, ready, capacity;
+} cr_evidence_list;
+
+void cr_evidence_init(cr_evidence_list *list, crible_context *context);
+void cr_evidence_clear(cr_evidence_list *list);
+
+/* Which classes of an issuer evidence is gathered on. */
+typedef enum cr_scope { CR_ALL_CLASSES, CR_CLASSES_NOT_ADMITTED } cr_scope;
+
+/* Replaces the list by the evidence on the holders of a company. Sorted by holder, then by
+ * class with the company last, lots before stakes. */
+CRIBLE_MUST_CHECK crible_status cr_evidence_gather(cr_evidence_list *list,
+                                                   const cr_snapshot *snapshot,
+                                                   const cr_capital *capital,
+                                                   cr_property property, cr_scope scope);
+
+/* Whether votes of the class, or of a lot, are suspended on the date. */
+bool cr_lot_suspended(const cr_lot *lot, const cr_share_class *told, cr_date date);
+
+#endif
