@@ -1,6 +1,7 @@
 #include "engine/graph/brackets.h"
 
-/* The largest threshold in force that is smaller than `fraction`; false, and 0, when there is none. */
+/* The largest threshold in force that is smaller than `fraction`; false, and 0, when there
+ * is none. */
 static bool threshold_under(fmpq_t out, const cr_reference *reference, cr_date date,
                             const fmpq_t fraction) {
   bool found = false;

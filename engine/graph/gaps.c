@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* A fact of a story: lots of one holder and class, stakes of one holder, company and class, seats of one
- * party and kind. */
+/* A fact of a story: lots of one holder and class, stakes of one holder, company and class,
+ * seats of one party and kind. */
 typedef struct chapter {
   int party, other, part; /* which story, within its kind of fact */
   cr_period period;

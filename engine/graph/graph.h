@@ -28,15 +28,18 @@ typedef struct cr_graph {
   bool listed;          /* the candidate has a class on a regulated market */
 } cr_graph;
 
-/* Issuers among the facts with a class on a regulated market on the date
- * (fact party indices), in an order in which issuers higher in the chain come first. */
+/* Issuers above the candidate, itself included, with a class on a regulated market on the
+ * date (fact party indices). Issuers higher in the chain come first; those that stand above each
+ * other are in the order of the facts. */
 CRIBLE_MUST_CHECK crible_status cr_graph_issuers(int **out, int *count, const cr_facts *facts,
     const cr_reference *reference, cr_date as_of, cr_arena *arena);
 
-/* Builds the graph. `relation` may be NULL when there is no issuer; `leave_out` is an issuer whose holders
- * are ignored (its row is then one undisclosed remainder), or CR_NONE.
- * Errors: CRIBLE_E_DATA with diagnostics naming the facts when a company's
- * holders cannot sum to 1; CRIBLE_E_MEMORY. In `arena`; the remarks are released by cr_graph_clear. */
+/* Builds the graph. `relation` may be NULL: nobody controls anybody. `leave_out` is an
+ * issuer that is left out, or CR_NONE: those above it stay in the view, but nobody holds it
+ * (CR_NOBODY) and no control fact on it counts.
+ * Errors: CRIBLE_E_DATA when holdings in some company cannot sum to 1 (every such company is
+ * told, naming the facts) or only some of its classes state a nominal value;
+ * CRIBLE_E_MEMORY; CRIBLE_E_INTERNAL. In `arena`; the remarks are released by cr_graph_clear. */
 CRIBLE_MUST_CHECK crible_status cr_graph_build(cr_graph *out, const cr_facts *facts,
     const cr_reference *reference, const cr_graph_options *options,
     const cr_declared_relation *relation, int leave_out, cr_arena *arena);

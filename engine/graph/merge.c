@@ -46,8 +46,8 @@ static crible_status add_lots(size_t *stakes, cr_row *row, const cr_evidence *it
   return CRIBLE_OK;
 }
 
-/* One holder, and one class or (share_class CR_NONE) the company: parts of the holder from `first` on
- * are what is known of it in narrower terms. */
+/* One holder, and one class or (share_class CR_NONE) the company: parts of the holder from
+ * `first` on are what is known of it in narrower terms. */
 static crible_status merge_scope(cr_row *row, size_t first, const cr_evidence *items,
                                  size_t count, const cr_merge_input *input) {
   size_t stakes = 0;

@@ -26,8 +26,8 @@ void cr_row_init(cr_row *row, crible_context *context);
 void cr_row_clear(cr_row *row);
 void cr_row_reset(cr_row *row);
 
-/* Appends a part that cites nothing, weight [0, 0], and gives it; the pointer is good until the next
- * addition. */
+/* Appends a part that cites nothing, weight [0, 0], and gives it; the pointer is good until
+ * the next addition. */
 CRIBLE_MUST_CHECK crible_status cr_row_add(cr_part **part, cr_row *row, int holder,
                                            int share_class, uint8_t flags, const fmpq *cap);
 
