@@ -14,10 +14,11 @@ void cr_check_nominals(cr_reader *reader) {
     const cr_share_class *with = class->nominal ? class : other;
     size_t tag = cr_text_offset(reader->text, without->fact.line, without->fact.column);
     cr_complain(&reader->complaints, CR_CAUSE_SENSE, "nominal-missing",
-                cr_text_tag(reader->text, tag), _("class '%s' has no nominal value, class '%s' has"),
-                without->id, with->id);
+                cr_text_tag(reader->text, tag),
+                _("class '%s' has no nominal value, class '%s' has"), without->id, with->id);
     cr_relate(&reader->complaints, _("with the class at line %d"), with->fact.line);
-    cr_advise(&reader->complaints, "%s", _("state 'nominal' for every class of the company, or none"));
+    cr_advise(&reader->complaints, "%s",
+              _("state 'nominal' for every class of the company, or none"));
     while (i + 1 < facts->classes_count && facts->classes[i + 1].company == class->company) i++;
   }
 }

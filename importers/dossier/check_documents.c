@@ -48,7 +48,8 @@ static void check_digest(cr_reader *reader, const cr_source *source, const char 
   cr_complain(&reader->complaints, CR_CAUSE_SENSE, "document-altered",
               at_source(reader, source, "sha256"), _("'%s' is not the document that was cited"),
               source->file);
-  cr_advise(&reader->complaints, _("its SHA-256 is %s: put the cited document back, or cite this one"), digest);
+  cr_advise(&reader->complaints,
+            _("its SHA-256 is %s: put the cited document back, or cite this one"), digest);
 }
 
 static void check_document(cr_reader *reader, const cr_source *source, const char *folder) {
@@ -60,8 +61,8 @@ static void check_document(cr_reader *reader, const cr_source *source, const cha
                 _("the document '%s' is not there"), source->file);
   } else if (!inside(folder, path)) {
     cr_complain(&reader->complaints, CR_CAUSE_VALUE, "path-leaves-folder",
-                at_source(reader, source, "file"),
-                _("'%s' leads out of the dossier's folder"), source->file);
+                at_source(reader, source, "file"), _("'%s' leads out of the dossier's folder"),
+                source->file);
   } else if (source->sha256) {
     check_digest(reader, source, path);
   }

@@ -67,7 +67,8 @@ static void relate_lots(cr_reader *reader, const cr_lot *const *lots, size_t cou
   if (others > shown) {
     cr_relate(&reader->complaints, _("with lots at lines %s and %zu more"), list, others - shown);
   } else {
-    cr_relate(&reader->complaints, cr_plural("with the lot at line %s", "with lots at lines %s", others), list);
+    cr_relate(&reader->complaints,
+              cr_plural("with the lot at line %s", "with lots at lines %s", others), list);
   }
 }
 
@@ -84,8 +85,8 @@ static void too_many(cr_reader *reader, const cr_share_class *class, const cr_lo
   cr_extent at = cr_text_tag(reader->text, tag);
   if (date == CR_DATE_NONE) {
     cr_complain(&reader->complaints, CR_CAUSE_SENSE, "lots-exceed-issued", at,
-                _("lots of company '%s' add up to %s shares of class '%s', %s are issued"),
-                company, held, class->id, issued);
+                _("lots of company '%s' add up to %s shares of class '%s', %s are issued"), company,
+                held, class->id, issued);
   } else {
     cr_date_format(day, date);
     cr_complain(&reader->complaints, CR_CAUSE_SENSE, "lots-exceed-issued", at,
@@ -142,7 +143,8 @@ void cr_check_lots(cr_reader *reader) {
   }
   if (count) qsort(lots, count, sizeof *lots, by_class);
   for (size_t start = 0, end; start < count && reader->status == CRIBLE_OK; start = end) {
-    for (end = start + 1; end < count && lots[end]->share_class == lots[start]->share_class; end++) {
+    for (end = start + 1; end < count && lots[end]->share_class == lots[start]->share_class;
+         end++) {
     }
     check_class(reader, lots + start, end - start);
   }

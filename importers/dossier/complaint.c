@@ -68,23 +68,27 @@ static int by_cause_then_place(const void *left, const void *right) {
   return strcmp(a->message, b->message);
 }
 
-/* The line quoted: a line of thousands of bytes, as machines write them, helps nobody. */
+/* The line quoted, if it can be shown: a line of thousands of bytes, as machines
+ * write them, helps nobody. */
 static const char *excerpt(const cr_complaints *complaints, const cr_text *text, size_t offset) {
   cr_extent line = cr_text_line(text, offset);
-  if (line.length > LONGEST_EXCERPT) return NULL;
-  return cr_arena_text(complaints->arena, text->bytes + line.offset, line.length);
+  const char *bytes = text->bytes + line.offset;
+  if (line.length > LONGEST_EXCERPT || cr_text_first_invalid(bytes, line.length) < line.length) {
+    return NULL;
+  }
+  return cr_arena_text(complaints->arena, bytes, line.length);
 }
 
 static crible_status tell(const cr_complaints *complaints, const cr_text *text,
                           const cr_complaint *complaint) {
-  crible_diagnostic diagnostic = {
-      .severity = complaint->cause == CR_ODD ? CRIBLE_WARNING : CRIBLE_ERROR,
-      .code = complaint->code,
-      .file = text->path,
-      .excerpt = excerpt(complaints, text, complaint->at.offset),
-      .message = complaint->message,
-      .related = complaint->related,
-      .advice = complaint->advice};
+  crible_diagnostic diagnostic = {.severity =
+                                      complaint->cause == CR_ODD ? CRIBLE_WARNING : CRIBLE_ERROR,
+                                  .code = complaint->code,
+                                  .file = text->path,
+                                  .excerpt = excerpt(complaints, text, complaint->at.offset),
+                                  .message = complaint->message,
+                                  .related = complaint->related,
+                                  .advice = complaint->advice};
   cr_text_place(text, complaint->at.offset, &diagnostic.line, &diagnostic.column);
   cr_extent line = cr_text_line(text, complaint->at.offset);
   size_t rest = line.offset + line.length - complaint->at.offset;

@@ -25,8 +25,7 @@ static bool check_bytes(cr_complaints *complaints, const cr_text *text) {
   if (!text->length) {
     cr_complain(complaints, CR_CAUSE_FORM, "empty-file", (cr_extent){0, 0}, _("the file is empty"));
   } else if (zero) {
-    cr_complain(complaints, CR_CAUSE_FORM, "nul-byte",
-                (cr_extent){(size_t)(zero - text->bytes), 1},
+    cr_complain(complaints, CR_CAUSE_FORM, "nul-byte", (cr_extent){(size_t)(zero - text->bytes), 1},
                 _("a NUL byte: this is no text of one byte a letter"));
     cr_advise(complaints, "%s", _("save the file as UTF-8"));
   } else if (invalid < text->length) {
@@ -83,7 +82,8 @@ static crible_status dossier_new(crible_dossier **out, crible_context *context, 
   crible_status status = cr_facts_new(&facts, context);
   if (status != CRIBLE_OK) return status;
   crible_dossier *dossier = cr_arena_alloc(facts->arena, 1, sizeof *dossier);
-  if (dossier) *dossier = (crible_dossier){context, facts, cr_arena_string(facts->arena, path), NULL};
+  if (dossier)
+    *dossier = (crible_dossier){context, facts, cr_arena_string(facts->arena, path), NULL};
   if (!dossier || !dossier->path) {
     cr_facts_free(facts);
     return CRIBLE_E_MEMORY;
@@ -93,21 +93,24 @@ static crible_status dossier_new(crible_dossier **out, crible_context *context, 
   return CRIBLE_OK;
 }
 
-crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context,
-                                    const char *path, const char *bytes, size_t length) {
+crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context, const char *path,
+                                    const char *bytes, size_t length) {
   crible_dossier *dossier = NULL;
   cr_arena *scratch = NULL;
   cr_text text;
-  cr_reader reader = {.context = context, .text = &text, .company = CR_NONE,
-                      .only_class = CR_NONE, .names = {.context = context}};
+  cr_reader reader = {.context = context,
+                      .text = &text,
+                      .company = CR_NONE,
+                      .only_class = CR_NONE,
+                      .names = {.context = context}};
   bool marked = length >= 3 && !memcmp(bytes, byte_order_mark, 3);
   crible_status status = dossier_new(&dossier, context, path);
   if (status == CRIBLE_OK) status = cr_reference_read(&dossier->reference, context);
   if (status == CRIBLE_OK) status = cr_arena_new(&scratch, context);
   if (status != CRIBLE_OK) goto cleanup;
   if (length > LARGEST) {
-    status = cr_error(context, "too-large", path, 0, 0, NULL,
-                      _("a dossier has at most %d bytes"), LARGEST);
+    status = cr_error(context, "too-large", path, 0, 0, NULL, _("a dossier has at most %d bytes"),
+                      LARGEST);
     goto cleanup;
   }
   status = cr_text_open(&text, scratch, dossier->path, bytes + (marked ? 3 : 0),
@@ -133,7 +136,9 @@ static crible_status find_file(char out[PATH_MAX], crible_context *context, cons
   struct stat about;
   size_t length = strlen(path);
   bool folder = !stat(path, &about) && S_ISDIR(about.st_mode);
-  const char *rest = !folder ? "" : length && path[length - 1] == '/' ? "dossier.xml" : "/dossier.xml";
+  const char *rest = !folder                             ? ""
+                     : length && path[length - 1] == '/' ? "dossier.xml"
+                                                         : "/dossier.xml";
   if (length + strlen(rest) >= PATH_MAX) {
     crible_status status = cr_error(context, "no-input", NULL, 0, 0, NULL,
                                     _("a path of %zu bytes names no file"), length);
@@ -144,8 +149,7 @@ static crible_status find_file(char out[PATH_MAX], crible_context *context, cons
   return CRIBLE_OK;
 }
 
-crible_status crible_dossier_read(crible_dossier **out, crible_context *context,
-                                  const char *path) {
+crible_status crible_dossier_read(crible_dossier **out, crible_context *context, const char *path) {
   char file[PATH_MAX], *bytes = NULL;
   size_t length = 0;
   crible_status status = find_file(file, context, path);

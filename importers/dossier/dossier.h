@@ -10,15 +10,15 @@
 struct crible_dossier {
   crible_context *context;
   cr_facts *facts;
-  const char *path;         /* of dossier.xml, in the facts' arena */
+  const char *path; /* of dossier.xml, in the facts' arena */
   cr_reference *reference;
 };
 
 /* Reads and checks a dossier whose text is already in memory; `path` names it
  * in diagnostics, and its folder is where attached documents are looked for.
  * Errors: as crible_dossier_read. */
-CRIBLE_MUST_CHECK crible_status cr_dossier_read_bytes(crible_dossier **out,
-                                                      crible_context *context, const char *path,
-                                                      const char *bytes, size_t length);
+CRIBLE_MUST_CHECK crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context,
+                                                      const char *path, const char *bytes,
+                                                      size_t length);
 
 #endif

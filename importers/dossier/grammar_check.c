@@ -52,8 +52,8 @@ static void unknown_attribute(cr_complaints *complaints, const cr_text *text,
   if (nearest) cr_advise(complaints, _("did you mean '%s'?"), nearest);
 }
 
-static void check_attributes(cr_complaints *complaints, const cr_text *text,
-                             const xmlNode *element, const cr_element_rule *rule) {
+static void check_attributes(cr_complaints *complaints, const cr_text *text, const xmlNode *element,
+                             const cr_element_rule *rule) {
   for (const xmlAttr *a = element->properties; a; a = a->next) {
     const char *name = (const char *)a->name, *value = cr_tree_value(a);
     bool known = !a->ns && (cr_list_contains(rule->required, name) ||

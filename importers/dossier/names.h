@@ -7,8 +7,12 @@
 #include "importers/dossier/text.h"
 
 typedef enum cr_name_kind {
-  CR_NAME_PARTY, CR_NAME_SOURCE, /* unique in the dossier: owner CR_NONE */
-  CR_NAME_CLASS, CR_NAME_ORGAN, CR_NAME_LOT, CR_NAME_RIGHT, /* owner: the company */
+  CR_NAME_PARTY,
+  CR_NAME_SOURCE, /* unique in the dossier: owner CR_NONE */
+  CR_NAME_CLASS,
+  CR_NAME_ORGAN,
+  CR_NAME_LOT,
+  CR_NAME_RIGHT, /* owner: the company */
   CR_NAME_KINDS
 } cr_name_kind;
 
@@ -18,10 +22,10 @@ typedef struct cr_name {
   const char *id; /* borrowed */
   int index;      /* of the fact */
   cr_period period;
-  cr_extent at;   /* where it was given */
-  int next;       /* of the same id, or CR_NONE */
-  int last;       /* of the first: the last of the same id */
-  int bucket;     /* next in the hash table, or CR_NONE */
+  cr_extent at; /* where it was given */
+  int next;     /* of the same id, or CR_NONE */
+  int last;     /* of the first: the last of the same id */
+  int bucket;   /* next in the hash table, or CR_NONE */
 } cr_name;
 
 typedef struct cr_names {

@@ -34,8 +34,8 @@ bool cr_in_unit(const fmpq_t value) {
   return fmpq_sgn(value) >= 0 && fmpz_cmp(fmpq_numref(value), fmpq_denref(value)) <= 0;
 }
 
-void cr_share_outside(cr_reader *reader, const xmlNode *element, const char *name,
-                      const char *text, const fmpq_t value) {
+void cr_share_outside(cr_reader *reader, const xmlNode *element, const char *name, const char *text,
+                      const fmpq_t value) {
   cr_complain(&reader->complaints, CR_CAUSE_VALUE, "share-outside", cr_at(reader, element, name),
               _("'%s' is outside 0 to 1, the whole"), text);
   if (fmpq_cmp_ui(value, 1) > 0 && fmpq_cmp_ui(value, 100) <= 0 && !strchr(text, '%')) {
@@ -43,8 +43,7 @@ void cr_share_outside(cr_reader *reader, const xmlNode *element, const char *nam
   }
 }
 
-void cr_bad_share(cr_reader *reader, const xmlNode *element, const char *name,
-                  const char *text) {
+void cr_bad_share(cr_reader *reader, const xmlNode *element, const char *name, const char *text) {
   cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-share", cr_at(reader, element, name),
               _("'%s' is no share"), text);
   const char *advice = _("write 24%, 1/3, or an interval such as (25%, 50%]");

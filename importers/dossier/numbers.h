@@ -23,8 +23,8 @@ void cr_read_figure(cr_reader *reader, cr_figure *out, const xmlNode *element, c
 
 /* Complaints about shares. */
 bool cr_in_unit(const fmpq_t value);
-void cr_share_outside(cr_reader *reader, const xmlNode *element, const char *name,
-                      const char *text, const fmpq_t value);
+void cr_share_outside(cr_reader *reader, const xmlNode *element, const char *name, const char *text,
+                      const fmpq_t value);
 void cr_bad_share(cr_reader *reader, const xmlNode *element, const char *name, const char *text);
 
 #endif

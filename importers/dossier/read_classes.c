@@ -4,6 +4,7 @@
 #include "engine/base/words.h"
 #include "importers/dossier/numbers.h"
 #include "importers/dossier/references.h"
+#include "importers/dossier/vocabulary.h"
 
 static fmpq *one(cr_reader *reader) {
   fmpq *value = cr_arena_rationals(reader->facts->arena, 1);
@@ -37,17 +38,17 @@ static void read_admission(cr_reader *reader, const xmlNode *element, int share_
 }
 
 void cr_read_share_class(cr_reader *reader, const xmlNode *element) {
-  cr_share_class class = {
-      .fact = cr_read_fact(reader, element),
-      .id = cr_read_id(reader, element),
-      .name = cr_read_text(reader, element, "name"),
-      .company = reader->company,
-      .issued = cr_read_quantity(reader, element, "issued", true),
-      .nominal = cr_read_quantity(reader, element, "nominal", false),
-      .votes_per_share = cr_read_quantity(reader, element, "votes", true),
-      .double_after_years = read_double_votes(reader, element),
-      .cap = cr_read_fraction(reader, element, "vote-cap"),
-      .votes_suspended = cr_read_yes_no(reader, element, "votes-suspended") == CR_TRUE};
+  cr_share_class class = {.fact = cr_read_fact(reader, element),
+                          .id = cr_read_id(reader, element),
+                          .name = cr_read_text(reader, element, "name"),
+                          .company = reader->company,
+                          .issued = cr_read_quantity(reader, element, "issued", true),
+                          .nominal = cr_read_quantity(reader, element, "nominal", false),
+                          .votes_per_share = cr_read_quantity(reader, element, "votes", true),
+                          .double_after_years = read_double_votes(reader, element),
+                          .cap = cr_read_fraction(reader, element, "vote-cap"),
+                          .votes_suspended =
+                              cr_read_yes_no(reader, element, "votes-suspended") == CR_TRUE};
   int index;
   if (!class.votes_per_share) class.votes_per_share = one(reader);
   if (!class.id) class.id = "";
@@ -66,10 +67,8 @@ void cr_read_share_class(cr_reader *reader, const xmlNode *element) {
 
 /* Who owns bare what another has the usufruct of. */
 static void read_nature(cr_reader *reader, cr_lot *lot, const xmlNode *element) {
-  static const cr_word natures[] = {
-      {"full", CR_FULL}, {"usufruct", CR_USUFRUCT}, {"bare", CR_BARE}, {NULL, 0}};
   bool named = cr_tree_attribute(element, "bare-owner") != NULL;
-  lot->nature = (cr_nature)cr_read_word(reader, element, "nature", natures, CR_FULL);
+  lot->nature = (cr_nature)cr_read_word(reader, element, "nature", cr_nature_words, CR_FULL);
   lot->bare_owner = cr_read_party_id(reader, element, "bare-owner");
   if (lot->nature == CR_USUFRUCT && !named) {
     cr_complain(&reader->complaints, CR_CAUSE_FORM, "no-bare-owner",
@@ -91,7 +90,8 @@ static void read_nature(cr_reader *reader, cr_lot *lot, const xmlNode *element) 
 static void read_suspension(cr_reader *reader, cr_lot *lot, const xmlNode *element) {
   lot->suspended = cr_read_text(reader, element, "suspended-under");
   lot->suspension = cr_read_period(reader, element, "suspended-from", "suspended-to");
-  bool dated = cr_tree_attribute(element, "suspended-from") || cr_tree_attribute(element, "suspended-to");
+  bool dated =
+      cr_tree_attribute(element, "suspended-from") || cr_tree_attribute(element, "suspended-to");
   if (!lot->suspended && dated) {
     cr_complain(&reader->complaints, CR_CAUSE_FORM, "missing-attribute",
                 cr_at(reader, element, NULL), _("'lot' lacks its attribute 'suspended-under'"));

@@ -2,18 +2,13 @@
 #include "engine/base/words.h"
 #include "importers/dossier/references.h"
 #include "importers/dossier/values.h"
+#include "importers/dossier/vocabulary.h"
 
 void cr_read_control(cr_reader *reader, const xmlNode *element) {
-  static const cr_word kinds[] = {{"agreement", CR_CONTROL_AGREEMENT},
-                                  {"in-fact", CR_CONTROL_IN_FACT},
-                                  {"appointments", CR_CONTROL_APPOINTMENTS},
-                                  {"manager", CR_CONTROL_MANAGER},
-                                  {"trustee", CR_CONTROL_TRUSTEE},
-                                  {NULL, 0}};
-  cr_control_fact control = {
-      .fact = cr_read_fact(reader, element),
-      .controlled = cr_read_party_id(reader, element, "controlled"),
-      .kind = (cr_control_kind)cr_read_word(reader, element, "kind", kinds, CR_CONTROL_IN_FACT)};
+  cr_control_fact control = {.fact = cr_read_fact(reader, element),
+                             .controlled = cr_read_party_id(reader, element, "controlled"),
+                             .kind = (cr_control_kind)cr_read_word(
+                                 reader, element, "kind", cr_control_words, CR_CONTROL_IN_FACT)};
   int index;
   control.controllers =
       cr_read_party_ids(reader, element, "controllers", &control.controller_count);

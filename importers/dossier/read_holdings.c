@@ -4,8 +4,7 @@
 #include "engine/base/words.h"
 #include "importers/dossier/numbers.h"
 #include "importers/dossier/references.h"
-
-static const cr_word properties[] = {{"capital", CR_CAPITAL}, {"votes", CR_VOTES}, {NULL, 0}};
+#include "importers/dossier/vocabulary.h"
 
 /* A copy of a fact whose intervals are its own. */
 static cr_stake copy_of(const cr_stake *stake) {
@@ -29,7 +28,7 @@ void cr_read_stake(cr_reader *reader, const xmlNode *element) {
   for (int p = 0; p < CR_PROPERTIES; p++) {
     cr_figure figure = {.stated = false};
     cr_interval_init(&figure.share);
-    cr_read_figure(reader, &figure, element, properties[p].text);
+    cr_read_figure(reader, &figure, element, cr_property_words[p].text);
     stake.states[p] = figure.stated;
     stake.share[p] = figure.share;
     stake.decimals[p] = figure.decimals;
@@ -50,16 +49,17 @@ void cr_read_stake(cr_reader *reader, const xmlNode *element) {
 }
 
 void cr_read_option(cr_reader *reader, const xmlNode *element) {
-  cr_option option = {
-      .fact = cr_read_fact(reader, element),
-      .holder = cr_read_party_id(reader, element, "holder"),
-      .quantity = cr_read_quantity(reader, element, "quantity", false),
-      .ratio = cr_read_fraction(reader, element, "ratio"),
-      .from_holder = cr_read_party_id(reader, element, "shares-of"),
-      .exercisable = cr_read_period(reader, element, "exercisable-from", "exercisable-to")};
+  cr_option option = {.fact = cr_read_fact(reader, element),
+                      .holder = cr_read_party_id(reader, element, "holder"),
+                      .quantity = cr_read_quantity(reader, element, "quantity", false),
+                      .ratio = cr_read_fraction(reader, element, "ratio"),
+                      .from_holder = cr_read_party_id(reader, element, "shares-of"),
+                      .exercisable =
+                          cr_read_period(reader, element, "exercisable-from", "exercisable-to")};
   cr_periods periods = cr_periods_of(reader, element, option.fact.period);
   int index;
-  bool quantity = cr_tree_attribute(element, "quantity"), ratio = cr_tree_attribute(element, "ratio");
+  bool quantity = cr_tree_attribute(element, "quantity"),
+       ratio = cr_tree_attribute(element, "ratio");
   if (quantity == ratio) {
     cr_complain(&reader->complaints, CR_CAUSE_FORM,
                 quantity ? "conflicting-attributes" : "missing-attribute",
@@ -78,13 +78,9 @@ static bool is_candidate(const cr_reader *reader) {
 }
 
 void cr_read_complete(cr_reader *reader, const xmlNode *element) {
-  static const cr_word lists[] = {{"holders", CR_COMPLETE_HOLDERS},
-                                  {"rights", CR_COMPLETE_RIGHTS},
-                                  {"organs", CR_COMPLETE_ORGANS},
-                                  {NULL, 0}};
-  unsigned of = cr_read_words(reader, element, "of", lists, 0);
+  unsigned of = cr_read_words(reader, element, "of", cr_complete_words, 0);
   unsigned both = 1u << CR_CAPITAL | 1u << CR_VOTES;
-  unsigned property = cr_read_words(reader, element, "property", properties, both);
+  unsigned property = cr_read_words(reader, element, "property", cr_property_words, both);
   cr_completeness fact = {.fact = cr_read_fact(reader, element), .company = reader->company};
   int index;
   for (int list = CR_COMPLETE_HOLDERS; list <= CR_COMPLETE_ORGANS; list++) {

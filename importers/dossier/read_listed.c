@@ -4,8 +4,7 @@
 #include "engine/base/words.h"
 #include "importers/dossier/numbers.h"
 #include "importers/dossier/references.h"
-
-static const cr_word properties[] = {{"capital", CR_CAPITAL}, {"votes", CR_VOTES}, {NULL, 0}};
+#include "importers/dossier/vocabulary.h"
 
 static void read_row(cr_reader *reader, cr_declared_row *row, const xmlNode *element) {
   row->declarant = cr_read_party_id(reader, element, "declarant");
@@ -13,7 +12,7 @@ static void read_row(cr_reader *reader, cr_declared_row *row, const xmlNode *ele
   for (int p = 0; p < CR_PROPERTIES; p++) {
     cr_figure figure = {.stated = false};
     cr_interval_init(&figure.share);
-    cr_read_figure(reader, &figure, element, properties[p].text);
+    cr_read_figure(reader, &figure, element, cr_property_words[p].text);
     row->states[p] = figure.stated;
     row->share[p] = figure.share;
   }
@@ -28,13 +27,12 @@ static bool is_row(const xmlNode *node) {
 }
 
 void cr_read_declared_holders(cr_reader *reader, const xmlNode *element) {
-  static const cr_word bases[] = {
-      {"theoretical", CR_BASE_THEORETICAL}, {"exercisable", CR_BASE_EXERCISABLE}, {NULL, 0}};
-  cr_declared_table table = {
-      .fact = cr_read_fact(reader, element),
-      .company = reader->company,
-      .date = cr_read_date(reader, element, "date"),
-      .base = (cr_vote_base)cr_read_word(reader, element, "vote-base", bases, CR_BASE_THEORETICAL)};
+  cr_declared_table table = {.fact = cr_read_fact(reader, element),
+                             .company = reader->company,
+                             .date = cr_read_date(reader, element, "date"),
+                             .base = (cr_vote_base)cr_read_word(reader, element, "vote-base",
+                                                                cr_vote_base_words,
+                                                                CR_BASE_THEORETICAL)};
   size_t room = 1;
   int index;
   for (const xmlNode *child = element->children; child; child = child->next) room += is_row(child);
@@ -52,17 +50,16 @@ void cr_read_declared_holders(cr_reader *reader, const xmlNode *element) {
 }
 
 void cr_read_declaration(cr_reader *reader, const xmlNode *element) {
-  static const cr_word directions[] = {{"upwards", true}, {"downwards", false}, {NULL, 0}};
   cr_declaration declaration = {
       .fact = cr_read_fact(reader, element),
       .declarant = cr_read_party_id(reader, element, "declarant"),
       .company = reader->company,
       .threshold = cr_read_fraction(reader, element, "threshold"),
-      .upwards = cr_read_word(reader, element, "direction", directions, true),
+      .upwards = cr_read_word(reader, element, "direction", cr_direction_words, true),
       .date = cr_read_date(reader, element, "date"),
       .held = {cr_read_fraction(reader, element, "capital"),
                cr_read_fraction(reader, element, "votes")}};
-  unsigned crossed = cr_read_words(reader, element, "property", properties, 0);
+  unsigned crossed = cr_read_words(reader, element, "property", cr_property_words, 0);
   int index;
   for (int p = 0; p < CR_PROPERTIES; p++) {
     declaration.crosses[p] = crossed & 1u << p;
@@ -71,9 +68,9 @@ void cr_read_declaration(cr_reader *reader, const xmlNode *element) {
     int side = fmpq_cmp(held, declaration.threshold);
     if (declaration.upwards ? side < 0 : side > 0) {
       cr_complain(&reader->complaints, CR_CAUSE_SENSE, "not-crossed",
-                  cr_at(reader, element, properties[p].text),
+                  cr_at(reader, element, cr_property_words[p].text),
                   _("after this crossing the declarant cannot hold '%s'"),
-                  cr_tree_attribute(element, properties[p].text));
+                  cr_tree_attribute(element, cr_property_words[p].text));
       cr_advise(&reader->complaints, "%s",
                 _("correct the threshold, the direction, or the share held"));
     }

@@ -2,28 +2,23 @@
 #include "engine/base/words.h"
 #include "importers/dossier/references.h"
 #include "importers/dossier/values.h"
+#include "importers/dossier/vocabulary.h"
 
 /* `name` may not exceed what `limit` says. */
 static void check_at_most(cr_reader *reader, const xmlNode *element, const char *name, int value,
                           const char *limit, int most) {
   if (value == CR_NONE || most == CR_NONE || value <= most) return;
-  cr_complain(&reader->complaints, CR_CAUSE_SENSE, "too-many-seats",
-              cr_at(reader, element, name), _("'%s' is %d, more than '%s', %d"), name, value,
-              limit, most);
+  cr_complain(&reader->complaints, CR_CAUSE_SENSE, "too-many-seats", cr_at(reader, element, name),
+              _("'%s' is %d, more than '%s', %d"), name, value, limit, most);
 }
 
 void cr_read_organ(cr_reader *reader, const xmlNode *element) {
-  static const cr_word kinds[] = {{"administration", CR_ORGAN_ADMINISTRATION},
-                                  {"direction", CR_ORGAN_DIRECTION},
-                                  {"supervision", CR_ORGAN_SUPERVISION},
-                                  {"other", CR_ORGAN_OTHER},
-                                  {NULL, 0}};
   cr_organ organ = {
       .fact = cr_read_fact(reader, element),
       .id = cr_read_id(reader, element),
       .name = cr_read_text(reader, element, "name"),
       .company = reader->company,
-      .kind = (cr_organ_kind)cr_read_word(reader, element, "kind", kinds, CR_ORGAN_OTHER),
+      .kind = (cr_organ_kind)cr_read_word(reader, element, "kind", cr_organ_words, CR_ORGAN_OTHER),
       .fixed = cr_read_count(reader, element, "seats", 1),
       .in_office = cr_read_count(reader, element, "in-office", 0),
       .least = cr_read_count(reader, element, "least", 0),

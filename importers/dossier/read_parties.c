@@ -7,16 +7,7 @@
 #include "importers/dossier/identifiers.h"
 #include "importers/dossier/references.h"
 #include "importers/dossier/values.h"
-
-static const cr_word kinds[] = {{"company", CR_COMPANY},         {"fund", CR_FUND},
-                                {"arrangement", CR_ARRANGEMENT}, {"person", CR_PERSON},
-                                {"public-body", CR_PUBLIC_BODY}, {"group", CR_GROUP},
-                                {NULL, 0}};
-
-static const cr_word forms[] = {
-    {"SAS", CR_FORM_SAS}, {"SA", CR_FORM_SA},   {"SARL", CR_FORM_SARL},
-    {"SCA", CR_FORM_SCA}, {"SNC", CR_FORM_SNC}, {"SC", CR_FORM_SC},
-    {"foreign", CR_FORM_FOREIGN},               {"other", CR_FORM_OTHER}, {NULL, 0}};
+#include "importers/dossier/vocabulary.h"
 
 /* The number without blanks; of the two schemes whose check digits are known, checked. */
 static void read_identifier(cr_reader *reader, cr_identifier *out, const xmlNode *element,
@@ -92,7 +83,7 @@ static cr_form read_form(cr_reader *reader, const xmlNode *element) {
     cr_advise(&reader->complaints, _("write '%s': the rules are the same"), names[i][1]);
     return CR_FORM_UNSTATED;
   }
-  return (cr_form)cr_read_word(reader, element, "form", forms, CR_FORM_UNSTATED);
+  return (cr_form)cr_read_word(reader, element, "form", cr_form_words, CR_FORM_UNSTATED);
 }
 
 static const char *const *read_nationalities(cr_reader *reader, const xmlNode *element) {
@@ -112,9 +103,8 @@ static const char *const *read_nationalities(cr_reader *reader, const xmlNode *e
 }
 
 static void read_group(cr_reader *reader, cr_party *party, const xmlNode *element) {
-  static const cr_word members[] = {{"persons", true}, {"entities", false}, {NULL, 0}};
   const char *count = cr_tree_attribute(element, "members");
-  party->members_are_persons = cr_read_word(reader, element, "of", members, true);
+  party->members_are_persons = cr_read_word(reader, element, "of", cr_group_words, true);
   if (count && strcmp(count, "several")) {
     int number = cr_read_count(reader, element, "members", 2);
     party->members = number == CR_NONE ? 0 : number;
@@ -123,10 +113,13 @@ static void read_group(cr_reader *reader, cr_party *party, const xmlNode *elemen
 
 static const char *country_attribute(cr_party_kind kind) {
   switch (kind) {
-  case CR_PERSON: return "residence";
+  case CR_PERSON:
+    return "residence";
   case CR_PUBLIC_BODY:
-  case CR_GROUP: return "state";
-  default: return "law"; /* funds and arrangements; a company has no such attribute */
+  case CR_GROUP:
+    return "state";
+  default:
+    return "law"; /* funds and arrangements; a company has no such attribute */
   }
 }
 
@@ -136,7 +129,7 @@ void cr_read_party(cr_reader *reader, const xmlNode *element) {
                     .name = cr_read_text(reader, element, "name"),
                     .incorporated = cr_read_date(reader, element, "incorporated")};
   int index;
-  for (const cr_word *kind = kinds; kind->text; kind++) {
+  for (const cr_word *kind = cr_party_kind_words; kind->text; kind++) {
     if (!strcmp(kind->text, cr_tree_name(element))) party.kind = (cr_party_kind)kind->value;
   }
   if (!party.id) party.id = "";

@@ -8,6 +8,7 @@
 #include "importers/dossier/numbers.h"
 #include "importers/dossier/references.h"
 #include "importers/dossier/right_rules.h"
+#include "importers/dossier/vocabulary.h"
 
 enum { MOST_KNOWN = 128 };
 
@@ -65,7 +66,8 @@ static void check_fraction(cr_reader *reader, const xmlNode *element, const char
   if (!fraction || (exceeded ? !fmpq_is_one(fraction) : !fmpq_is_zero(fraction))) return;
   cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-majority", cr_at(reader, element, name),
               exceeded ? _("nothing exceeds the whole") : _("a fraction of 0 is always reached"));
-  if (exceeded) cr_advise(&reader->complaints, "%s", _("write unanimity=\"yes\" when all are meant"));
+  if (exceeded)
+    cr_advise(&reader->complaints, "%s", _("write unanimity=\"yes\" when all are meant"));
 }
 
 static void read_fraction(cr_reader *reader, cr_right *right, const xmlNode *element) {
@@ -99,9 +101,9 @@ static void read_second_call(cr_reader *reader, cr_right *right, const xmlNode *
 }
 
 static void read_condition(cr_reader *reader, cr_right *right, const xmlNode *element) {
-  static const cr_condition states[] = {
-      [CR_UNSTATED] = CR_CONDITION_UNSTATED, [CR_FALSE] = CR_CONDITION_FALSE,
-      [CR_TRUE] = CR_CONDITION_TRUE};
+  static const cr_condition states[] = {[CR_UNSTATED] = CR_CONDITION_UNSTATED,
+                                        [CR_FALSE] = CR_CONDITION_FALSE,
+                                        [CR_TRUE] = CR_CONDITION_TRUE};
   right->condition_words = cr_read_text(reader, element, "condition");
   cr_tristate met = cr_read_yes_no(reader, element, "condition-met");
   right->condition = right->condition_words ? states[met] : CR_UNCONDITIONAL;
@@ -115,17 +117,13 @@ static void read_seats(cr_reader *reader, cr_right *right, const xmlNode *elemen
 }
 
 static void read_place(cr_reader *reader, cr_right *right, const xmlNode *element) {
-  static const cr_word meetings[] = {{"ordinary", CR_MEETING_ORDINARY},
-                                     {"extraordinary", CR_MEETING_EXTRAORDINARY},
-                                     {"class", CR_MEETING_CLASS},
-                                     {NULL, 0}};
-  static const cr_word bases[] = {
-      {"votes", CR_OF_VOTES}, {"shares", CR_OF_SHARES}, {"heads", CR_OF_HEADS}, {NULL, 0}};
   bool fills = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE ||
                right->kind == CR_RIGHT_OBSERVER;
-  right->meeting = (cr_meeting)cr_read_word(reader, element, "meeting", meetings, CR_MEETING_NONE);
+  right->meeting =
+      (cr_meeting)cr_read_word(reader, element, "meeting", cr_meeting_words, CR_MEETING_NONE);
   if (cr_tree_attribute(element, "organ") && !fills) right->meeting = CR_MEETING_ORGAN;
-  right->base = (cr_right_base)cr_read_word(reader, element, "base", bases, CR_OF_VOTES);
+  right->base =
+      (cr_right_base)cr_read_word(reader, element, "base", cr_right_base_words, CR_OF_VOTES);
   right->exercised_in_seat = cr_read_yes_no(reader, element, "in-seat") == CR_TRUE;
 }
 
@@ -180,21 +178,16 @@ static void refer(cr_periods *periods, cr_right *right) {
 }
 
 void cr_read_right(cr_reader *reader, const xmlNode *element) {
-  static const cr_word sources[] = {{"statutes", CR_BY_STATUTES},
-                                    {"agreement", CR_BY_AGREEMENT},
-                                    {"contract", CR_BY_CONTRACT},
-                                    {"law", CR_BY_LAW},
-                                    {NULL, 0}};
-  int kind = cr_read_word(reader, element, "kind", cr_right_kinds, CR_NONE), index;
-  cr_right right = {
-      .fact = cr_read_fact(reader, element),
-      .id = cr_read_id(reader, element),
-      .kind = kind == CR_NONE ? CR_RIGHT_UNREADABLE : (cr_right_kind)kind,
-      .company = reader->company,
-      .source = (cr_right_source)cr_read_word(reader, element, "under", sources, CR_BY_STATUTES),
-      .article = cr_read_text(reader, element, "article"),
-      .sentence = read_sentence(reader, element),
-      .internal_majority_organ = CR_NONE};
+  int kind = cr_read_word(reader, element, "kind", cr_right_words, CR_NONE), index;
+  cr_right right = {.fact = cr_read_fact(reader, element),
+                    .id = cr_read_id(reader, element),
+                    .kind = kind == CR_NONE ? CR_RIGHT_UNREADABLE : (cr_right_kind)kind,
+                    .company = reader->company,
+                    .source = (cr_right_source)cr_read_word(reader, element, "under",
+                                                            cr_right_source_words, CR_BY_STATUTES),
+                    .article = cr_read_text(reader, element, "article"),
+                    .sentence = read_sentence(reader, element),
+                    .internal_majority_organ = CR_NONE};
   cr_periods periods = cr_periods_of(reader, element, right.fact.period);
   if (kind != CR_NONE) cr_check_right_attributes(reader, element, right.kind);
   read_beneficiary(reader, &right, element);

@@ -4,20 +4,12 @@
 #include "engine/base/words.h"
 #include "importers/dossier/numbers.h"
 #include "importers/dossier/references.h"
-
-enum { ALL_SEATS = CR_SEAT_KINDS };
-
-static const cr_word seat_kinds[] = {
-    {"registered-office", CR_SEAT_REGISTERED},
-    {"central-administration", CR_SEAT_ADMINISTRATION},
-    {"principal-establishment", CR_SEAT_ESTABLISHMENT},
-    {"all", ALL_SEATS},
-    {NULL, 0}};
+#include "importers/dossier/vocabulary.h"
 
 /* One seat, or all three. */
 static void add_seats(cr_reader *reader, const cr_seat *seat, int kind) {
   for (int k = 0; k < CR_SEAT_KINDS; k++) {
-    if (kind != k && kind != ALL_SEATS) continue;
+    if (kind != k && kind != CR_SEAT_KINDS) continue;
     cr_seat one = *seat;
     int index;
     one.kind = (cr_seat_kind)k;
@@ -29,7 +21,7 @@ static void read_seat(cr_reader *reader, const xmlNode *element, int party) {
   cr_seat seat = {.fact = cr_read_fact(reader, element),
                   .party = party,
                   .country = cr_read_country(reader, element, "country")};
-  int kind = cr_read_word(reader, element, "kind", seat_kinds, CR_SEAT_REGISTERED);
+  int kind = cr_read_word(reader, element, "kind", cr_seat_words, CR_SEAT_REGISTERED);
   if (seat.country) add_seats(reader, &seat, kind);
 }
 
@@ -38,16 +30,16 @@ static void read_short(cr_reader *reader, const xmlNode *element, int party) {
   cr_seat seat = {.fact = reader->facts->parties[party].fact, .party = party};
   const char *all = cr_tree_attribute(element, "seats");
   seat.country = cr_read_country(reader, element, "seats");
-  if (seat.country) add_seats(reader, &seat, ALL_SEATS);
+  if (seat.country) add_seats(reader, &seat, CR_SEAT_KINDS);
   for (int k = 0; k < CR_SEAT_KINDS; k++) {
-    if (!cr_tree_attribute(element, seat_kinds[k].text)) continue;
+    if (!cr_tree_attribute(element, cr_seat_words[k].text)) continue;
     if (all) {
       cr_complain(&reader->complaints, CR_CAUSE_FORM, "conflicting-attributes",
-                  cr_at(reader, element, seat_kinds[k].text),
-                  _("'seats' already states '%s'"), seat_kinds[k].text);
+                  cr_at(reader, element, cr_seat_words[k].text), _("'seats' already states '%s'"),
+                  cr_seat_words[k].text);
       continue;
     }
-    seat.country = cr_read_country(reader, element, seat_kinds[k].text);
+    seat.country = cr_read_country(reader, element, cr_seat_words[k].text);
     if (seat.country) add_seats(reader, &seat, k);
   }
 }
@@ -64,7 +56,7 @@ void cr_read_seats(cr_reader *reader, const xmlNode *element, int party) {
   if (owner->kind == CR_PUBLIC_BODY && owner->country && reader->facts->seats_count == before) {
     cr_seat seat = {.fact = owner->fact, .party = party, .country = owner->country};
     seat.fact.presumption = "seat-in-own-state";
-    add_seats(reader, &seat, ALL_SEATS);
+    add_seats(reader, &seat, CR_SEAT_KINDS);
   }
 }
 

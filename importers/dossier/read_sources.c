@@ -14,8 +14,8 @@ void cr_read_submission(cr_reader *reader, const xmlNode *element) {
   const char *filed = cr_read_text(reader, element, "filed");
   facts->decided = cr_read_date(reader, element, "decided");
   if (filed && cr_instant_parse(&facts->filed_at, filed) != CRIBLE_OK) {
-    cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-instant",
-                cr_at(reader, element, "filed"), _("'%s' is no instant"), filed);
+    cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-instant", cr_at(reader, element, "filed"),
+                _("'%s' is no instant"), filed);
     cr_advise(&reader->complaints, "%s",
               _("write date, time and offset, such as 2023-02-10T11:00:00+01:00"));
     return;

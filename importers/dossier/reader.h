@@ -20,19 +20,19 @@ typedef struct cr_reader {
   const cr_text *text;
   cr_complaints complaints;
   cr_names names;
-  int company;      /* whose elements are being read */
-  int only_class;   /* its only class, an item of names; CR_NONE: none, or several */
+  int company;    /* whose elements are being read */
+  int only_class; /* its only class, an item of names; CR_NONE: none, or several */
   crible_status status;
 } cr_reader;
 
 /* Appends a fact and gives its index, CR_NONE when memory is short. */
-#define CR_APPEND(reader, name, value, index)                                     \
-  do {                                                                            \
-    *(index) = CR_NONE;                                                           \
-    if ((reader)->status == CRIBLE_OK) {                                          \
-      (reader)->status = cr_facts_add_##name((reader)->facts, (index));           \
-      if ((reader)->status == CRIBLE_OK) (reader)->facts->name[*(index)] = (value); \
-    }                                                                             \
+#define CR_APPEND(reader, name, value, index)                                                      \
+  do {                                                                                             \
+    *(index) = CR_NONE;                                                                            \
+    if ((reader)->status == CRIBLE_OK) {                                                           \
+      (reader)->status = cr_facts_add_##name((reader)->facts, (index));                            \
+      if ((reader)->status == CRIBLE_OK) (reader)->facts->name[*(index)] = (value);                \
+    }                                                                                              \
   } while (0)
 
 /* The whole dossier. */

@@ -14,7 +14,8 @@ void cr_refer_nothing(cr_reader *reader, const xmlNode *element, const char *nam
   static const char *const codes[] = {"unknown-party", "unknown-source", "unknown-class",
                                       "unknown-organ", "unknown-lot",    "unknown-right"};
   cr_extent at = cr_at(reader, element, name);
-  const char *company = reader->company == CR_NONE ? "" : reader->facts->parties[reader->company].id;
+  const char *company =
+      reader->company == CR_NONE ? "" : reader->facts->parties[reader->company].id;
   int owner = kind < CR_NAME_CLASS ? CR_NONE : reader->company;
   switch (kind) {
   case CR_NAME_PARTY:
@@ -34,8 +35,8 @@ void cr_refer_nothing(cr_reader *reader, const xmlNode *element, const char *nam
                 _("'%s' has no organ '%s'"), company, id);
     break;
   default:
-    cr_complain(&reader->complaints, CR_CAUSE_REFERENCE, codes[kind], at,
-                _("'%s' has no lot '%s'"), company, id);
+    cr_complain(&reader->complaints, CR_CAUSE_REFERENCE, codes[kind], at, _("'%s' has no lot '%s'"),
+                company, id);
     break;
   }
   if (reader->complaints.count < MOST_SUGGESTIONS) {

@@ -6,20 +6,6 @@
 #include "engine/base/words.h"
 #include "importers/dossier/grammar.h"
 
-const cr_word cr_right_kinds[] = {{"consent", CR_RIGHT_CONSENT},
-                                  {"opposition", CR_RIGHT_OPPOSITION},
-                                  {"golden-share", CR_RIGHT_GOLDEN_SHARE},
-                                  {"class-consent", CR_RIGHT_CLASS_CONSENT},
-                                  {"majority", CR_RIGHT_MAJORITY},
-                                  {"quorum", CR_RIGHT_QUORUM},
-                                  {"appoint", CR_RIGHT_APPOINT},
-                                  {"propose", CR_RIGHT_PROPOSE},
-                                  {"casting-vote", CR_RIGHT_CASTING_VOTE},
-                                  {"observer", CR_RIGHT_OBSERVER},
-                                  {"voting-undertaking", CR_RIGHT_VOTING_UNDERTAKING},
-                                  {"unreadable", CR_RIGHT_UNREADABLE},
-                                  {NULL, 0}};
-
 #define WHERE "decisions other-decision meeting class organ"
 
 /* "beneficiary" stands for its three spellings, "fraction" for at-least, more-than
@@ -41,7 +27,9 @@ static const struct {
     [CR_RIGHT_UNREADABLE] = {"", WHERE " beneficiary base seats undertakers"},
 };
 
-static const char of_every_right[] = "id kind under article condition condition-met";
+/* What some kinds have and others do not. */
+static const char of_some_rights[] =
+    WHERE " in-seat beneficiary fraction base second-call seats undertakers";
 static const char *const beneficiaries[] = {"beneficiary", "beneficiary-class", "beneficiary-lot"};
 static const char *const fractions[] = {"at-least", "more-than", "unanimity"};
 
@@ -64,12 +52,13 @@ static bool has_group(const xmlNode *element, const char *group) {
 static void conflict(cr_reader *reader, const xmlNode *element, const char *name,
                      const char *other) {
   cr_complain(&reader->complaints, CR_CAUSE_FORM, "conflicting-attributes",
-              cr_at(reader, element, name), _("a right states '%s' or '%s', not both"), other, name);
+              cr_at(reader, element, name), _("a right states '%s' or '%s', not both"), other,
+              name);
 }
 
 /* Of several spellings, one. */
-static void check_alternatives(cr_reader *reader, const xmlNode *element,
-                               const char *const *names, size_t count) {
+static void check_alternatives(cr_reader *reader, const xmlNode *element, const char *const *names,
+                               size_t count) {
   const char *first = NULL;
   for (size_t i = 0; i < count; i++) {
     if (!cr_tree_attribute(element, names[i])) continue;
@@ -83,14 +72,13 @@ static void check_kind(cr_reader *reader, const xmlNode *element, cr_right_kind 
   size_t length;
   for (const xmlAttr *a = element->properties; a; a = a->next) {
     const char *attribute = (const char *)a->name, *group = group_of(attribute);
-    if (cr_list_contains(of_every_right, attribute) ||
-        cr_list_contains(cr_fact_attributes, attribute) || cr_list_contains(needs, group) ||
+    if (!cr_list_contains(of_some_rights, group) || cr_list_contains(needs, group) ||
         cr_list_contains(rules[kind].may, group)) {
       continue;
     }
     cr_complain(&reader->complaints, CR_CAUSE_FORM, "attribute-of-other-kind",
-                cr_at(reader, element, attribute),
-                _("'%s' means nothing in a right of kind '%s'"), attribute, name);
+                cr_at(reader, element, attribute), _("'%s' means nothing in a right of kind '%s'"),
+                attribute, name);
   }
   while ((length = cr_list_next(&needs, &word)) > 0) {
     char group[32];
@@ -106,7 +94,8 @@ static void check_kind(cr_reader *reader, const xmlNode *element, cr_right_kind 
 static void check_companions(cr_reader *reader, const xmlNode *element) {
   static const char *const pairs[][2] = {{"condition-met", "condition"}, {"in-seat", "organ"}};
   for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-    if (!cr_tree_attribute(element, pairs[i][0]) || cr_tree_attribute(element, pairs[i][1])) continue;
+    if (!cr_tree_attribute(element, pairs[i][0]) || cr_tree_attribute(element, pairs[i][1]))
+      continue;
     cr_complain(&reader->complaints, CR_CAUSE_FORM, "missing-attribute",
                 cr_at(reader, element, pairs[i][0]), _("'%s' needs '%s' beside it"), pairs[i][0],
                 pairs[i][1]);

@@ -5,8 +5,6 @@
 #include "importers/dossier/reader.h"
 #include "importers/dossier/values.h"
 
-extern const cr_word cr_right_kinds[];
-
 /* Complains about attributes that a right of this kind lacks or cannot have, and
  * about those that exclude or need each other. */
 void cr_check_right_attributes(cr_reader *reader, const xmlNode *element, cr_right_kind kind);

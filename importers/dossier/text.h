@@ -9,7 +9,7 @@ typedef struct cr_text {
   const char *path;
   const char *bytes; /* after a byte order mark; a NUL follows the last */
   size_t length;
-  size_t *lines;     /* offset of each line's first byte, ascending */
+  size_t *lines; /* offset of each line's first byte, ascending */
   size_t line_count;
 } cr_text;
 

@@ -71,13 +71,14 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
 static void not_well_formed(void *user, xmlErrorPtr error) {
   xmlParserCtxt *parser = user;
   cr_complaints *complaints = first_complaint(parser);
-  if (error->code == XML_ERR_NO_MEMORY) ((cr_parsing *)parser->_private)->complaints->status = CRIBLE_E_MEMORY;
+  if (error->code == XML_ERR_NO_MEMORY)
+    ((cr_parsing *)parser->_private)->complaints->status = CRIBLE_E_MEMORY;
   if (!complaints || error->level < XML_ERR_ERROR || error->code == XML_ERR_USER_STOP) return;
   cr_extent at = {position(parser), 1};
   if (error->code == XML_ERR_TAG_NAME_MISMATCH && error->str1 && error->str2) {
     cr_complain(complaints, CR_CAUSE_FORM, "not-well-formed", at,
-                _("'%s' of line %d is not closed before the end of '%s'"), error->str1,
-                error->int1, error->str2);
+                _("'%s' of line %d is not closed before the end of '%s'"), error->str1, error->int1,
+                error->str2);
     cr_advise(complaints, _("close it with '</%s>', or with '/>' in its own tag"), error->str1);
     return;
   }

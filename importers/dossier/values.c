@@ -80,8 +80,8 @@ static const cr_word *find_word(const cr_word *words, const char *text, size_t l
   return NULL;
 }
 
-int cr_read_word(cr_reader *reader, const xmlNode *element, const char *name,
-                 const cr_word *words, int silent) {
+int cr_read_word(cr_reader *reader, const xmlNode *element, const char *name, const cr_word *words,
+                 int silent) {
   const char *value = cr_tree_attribute(element, name);
   if (!value || !*value) return silent;
   const cr_word *word = find_word(words, value, strlen(value));
@@ -143,9 +143,8 @@ cr_period cr_read_period(cr_reader *reader, const xmlNode *element, const char *
                          const char *to) {
   cr_period period = {cr_read_date(reader, element, from), cr_read_date(reader, element, to)};
   if (period.from != CR_DATE_NONE && period.to != CR_DATE_NONE && period.from >= period.to) {
-    cr_complain(&reader->complaints, CR_CAUSE_VALUE, "reversed-period",
-                cr_at(reader, element, to), _("the period ends on %s, not after it begins"),
-                cr_tree_attribute(element, to));
+    cr_complain(&reader->complaints, CR_CAUSE_VALUE, "reversed-period", cr_at(reader, element, to),
+                _("the period ends on %s, not after it begins"), cr_tree_attribute(element, to));
     cr_advise(&reader->complaints, _("'%s' is the first day on which it is no longer true"), to);
     return (cr_period){CR_DATE_NONE, CR_DATE_NONE};
   }
@@ -153,7 +152,7 @@ cr_period cr_read_period(cr_reader *reader, const xmlNode *element, const char *
 }
 
 const char *cr_country_code(cr_reader *reader, const xmlNode *element, const char *name,
-                       const char *code, size_t length) {
+                            const char *code, size_t length) {
   const char *copy = copy_part(reader, code, length);
   if (!copy) return NULL;
   bool shaped = length == 2 && copy[0] >= 'A' && copy[0] <= 'Z' && copy[1] >= 'A' && copy[1] <= 'Z';

@@ -4,12 +4,7 @@
 #define CR_DOSSIER_VALUES_H
 
 #include "importers/dossier/reader.h"
-
-/* A word of the format and what it stands for; an array ends with text NULL. */
-typedef struct cr_word {
-  const char *text;
-  int value;
-} cr_word;
+#include "importers/dossier/vocabulary.h"
 
 /* Where an attribute stands, for complaints; NULL: the element. */
 cr_extent cr_at(const cr_reader *reader, const xmlNode *element, const char *name);
@@ -19,8 +14,8 @@ const char *cr_read_text(cr_reader *reader, const xmlNode *element, const char *
 const char *cr_copy(cr_reader *reader, const char *text);
 /* A text without blanks inside, neither. */
 const char *cr_read_id(cr_reader *reader, const xmlNode *element);
-int cr_read_word(cr_reader *reader, const xmlNode *element, const char *name,
-                 const cr_word *words, int silent);
+int cr_read_word(cr_reader *reader, const xmlNode *element, const char *name, const cr_word *words,
+                 int silent);
 /* Which words of a list are there, as a set of bits 1 << value. */
 unsigned cr_read_words(cr_reader *reader, const xmlNode *element, const char *name,
                        const cr_word *words, unsigned silent);
@@ -33,7 +28,7 @@ cr_period cr_read_period(cr_reader *reader, const xmlNode *element, const char *
 const char *cr_read_country(cr_reader *reader, const xmlNode *element, const char *name);
 /* As cr_read_country, for a code of `length` bytes inside the attribute. */
 const char *cr_country_code(cr_reader *reader, const xmlNode *element, const char *name,
-                       const char *code, size_t length);
+                            const char *code, size_t length);
 
 /* What every fact carries. */
 cr_fact cr_read_fact(cr_reader *reader, const xmlNode *element);
