@@ -5,7 +5,7 @@
 static int run(const char *const *values, const char *const *operands, int operand_count) {
   (void)values;
   if (operand_count == 0) {
-    cr_usage_verbs();
+    cr_usage_verbs(stdout);
     return CR_EXIT_OK;
   }
   const cr_verb *verb = cr_usage_find(operands[0]);

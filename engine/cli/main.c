@@ -19,11 +19,11 @@ static int run_verb(const cr_verb *verb, int count, char **words) {
 
 static int run(int count, char **words) {
   if (count < 2) {
-    cr_usage_verbs();
+    cr_usage_verbs(stderr);
     return CR_EXIT_USAGE;
   }
   if (strcmp(words[1], "-h") == 0 || strcmp(words[1], "--help") == 0) {
-    cr_usage_verbs();
+    cr_usage_verbs(stdout);
     return CR_EXIT_OK;
   }
   const cr_verb *verb = strcmp(words[1], "--version") == 0 ? &cr_verb_version : cr_usage_find(words[1]);

@@ -1,6 +1,5 @@
 #include "engine/cli/usage.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "engine/cli/suggest.h"
@@ -29,10 +28,10 @@ void cr_usage_page(const cr_verb *verb) {
   printf("\n%s", _(verb->page));
 }
 
-void cr_usage_verbs(void) {
-  printf("%s\n\n", _("Usage: crible VERB …\nIs a company free of foreign control? Exact answers, with their reasons."));
-  for (int i = 0; i < cr_verb_count; i++) printf("  %-9s %s\n", cr_verbs[i]->name, _(cr_verbs[i]->summary));
-  printf("\n%s\n", _("'crible VERB -h' lists a verb's options, 'crible help VERB' explains it."));
+void cr_usage_verbs(FILE *stream) {
+  fprintf(stream, "%s\n\n", _("Usage: crible VERB …\nIs a company free of foreign control? Exact answers, with their reasons."));
+  for (int i = 0; i < cr_verb_count; i++) fprintf(stream, "  %-9s %s\n", cr_verbs[i]->name, _(cr_verbs[i]->summary));
+  fprintf(stream, "\n%s\n", _("'crible VERB -h' lists a verb's options, 'crible help VERB' explains it."));
 }
 
 const cr_verb *cr_usage_find(const char *name) {
