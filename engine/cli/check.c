@@ -32,16 +32,17 @@ const cr_verb cr_verb_check = {
     .name = "check",
     .operands = "DOSSIER",
     .summary = N_("Check that a dossier can be read and does not contradict itself."),
-    .page = N_("DOSSIER is a folder with a file dossier.xml, or such a file. Every error found is told\n"
-               "with its file, line and column, the line quoted, and what to do; at most twenty.\n"
-               "Nothing is screened: 'crible screen' does that.\n"
-               "\n"
-               "Exit status: 0 the dossier is in order (warnings may be told), 64 wrong arguments,\n"
-               "65 something in the dossier is wrong, 66 it does not exist or cannot be opened,\n"
-               "70 internal error, 74 reading or writing failed.\n"
-               "\n"
-               "Example:\n"
-               "  crible check montagne/\n"),
+    .page = N_(
+        "DOSSIER is a folder with a file dossier.xml, or such a file. Every error found is told\n"
+        "with its file, line and column, the line quoted, and what to do; at most twenty.\n"
+        "Nothing is screened: 'crible screen' does that.\n"
+        "\n"
+        "Exit status: 0 the dossier is in order (warnings may be told), 64 wrong arguments,\n"
+        "65 something in the dossier is wrong, 66 it does not exist or cannot be opened,\n"
+        "70 internal error, 74 reading or writing failed.\n"
+        "\n"
+        "Example:\n"
+        "  crible check montagne/\n"),
     .operand_least = 1,
     .operand_most = 1,
     .run = run};

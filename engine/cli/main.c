@@ -26,7 +26,8 @@ static int run(int count, char **words) {
     cr_usage_verbs(stdout);
     return CR_EXIT_OK;
   }
-  const cr_verb *verb = strcmp(words[1], "--version") == 0 ? &cr_verb_version : cr_usage_find(words[1]);
+  const cr_verb *verb =
+      strcmp(words[1], "--version") == 0 ? &cr_verb_version : cr_usage_find(words[1]);
   return verb ? run_verb(verb, count - 2, words + 2) : cr_usage_unknown(words[1]);
 }
 

@@ -13,7 +13,8 @@ static int find_option(const cr_verb *verb, const char *word, size_t *length) {
   for (int i = 0; i < verb->option_count; i++) {
     const cr_cli_option *option = &verb->options[i];
     if (!is_long && option->letter == word[1]) return i;
-    if (is_long && strlen(option->name) == *length - 2 && strncmp(word + 2, option->name, *length - 2) == 0)
+    if (is_long && strlen(option->name) == *length - 2 &&
+        strncmp(word + 2, option->name, *length - 2) == 0)
       return i;
   }
   return -1;
@@ -29,8 +30,11 @@ static void complain_of_option(const cr_verb *verb, const char *word) {
   memcpy(name, word + 2, fits ? length : 0);
   name[fits ? length : 0] = '\0';
   const char *meant = fits ? cr_suggest(name, names, count) : NULL;
-  if (meant) cr_terminal_complain(_("%s has no option '%s'; did you mean '--%s'?"), verb->name, word, meant);
-  else cr_terminal_complain(_("%s has no option '%s'; 'crible %s -h' lists them"), verb->name, word, verb->name);
+  if (meant)
+    cr_terminal_complain(_("%s has no option '%s'; did you mean '--%s'?"), verb->name, word, meant);
+  else
+    cr_terminal_complain(_("%s has no option '%s'; 'crible %s -h' lists them"), verb->name, word,
+                         verb->name);
 }
 
 /* Reads the option at words[*at] and moves *at past its argument. */
@@ -82,6 +86,7 @@ bool cr_arguments_read(cr_arguments *out, const cr_verb *verb, int count, char *
     else if (!read_option(out, verb, count, words, &i)) return false;
   }
   if (out->short_help || out->long_help || out->operand_count >= verb->operand_least) return true;
-  cr_terminal_complain(_("%s needs %s; 'crible %s -h' shows how"), verb->name, verb->operands, verb->name);
+  cr_terminal_complain(_("%s needs %s; 'crible %s -h' shows how"), verb->name, verb->operands,
+                       verb->name);
   return false;
 }

@@ -15,7 +15,7 @@ typedef struct cr_arguments {
   bool short_help, long_help;
 } cr_arguments;
 
-/* Reads "--name value", "--name=value", "-x value", "-xvalue", "--". False after a complaint on stderr. */
+/* Reads "--name value", "--name=value", "-x value", "-xvalue", "--". False after a complaint. */
 bool cr_arguments_read(cr_arguments *out, const cr_verb *verb, int count, char **words);
 
 #endif

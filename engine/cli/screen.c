@@ -13,7 +13,8 @@
 enum { RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
-    [RULESET] = {"ruleset", 'r', "ID|FILE", N_("thresholds and readings of the law (secnumcloud-2023)")},
+    [RULESET] = {"ruleset", 'r', "ID|FILE",
+                 N_("thresholds and readings of the law (secnumcloud-2023)")},
     [AS_OF] = {"as-of", 'd', "DATE", N_("date of the facts, YYYY-MM-DD (the collection's)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
@@ -31,14 +32,16 @@ static bool read_format(crible_report_options *out, const char *const *values) {
   out->format = CRIBLE_JSON;
   if (strcmp(values[FORMAT], "json") == 0) return true;
   const char *meant = cr_suggest(values[FORMAT], formats, 2);
-  if (meant) cr_terminal_complain(_("there is no format '%s'; did you mean '%s'?"), values[FORMAT], meant);
+  if (meant)
+    cr_terminal_complain(_("there is no format '%s'; did you mean '%s'?"), values[FORMAT], meant);
   else cr_terminal_complain(_("there is no format '%s'; text and json there are"), values[FORMAT]);
   return false;
 }
 
 /* Writes the report and gives the exit status by verdict. */
 static int write_report(crible_context *context, const crible_screening *screening,
-                        const crible_report_options *format, const char *const *values, const char *path) {
+                        const crible_report_options *format, const char *const *values,
+                        const char *path) {
   char *text = NULL;
   size_t length = 0;
   crible_status status = crible_report(&text, &length, screening, format);
@@ -76,25 +79,27 @@ const cr_verb cr_verb_screen = {
     .name = "screen",
     .operands = "DOSSIER",
     .summary = N_("Say whether a candidate is free of foreign control, and why."),
-    .page = N_("DOSSIER is a folder with a file dossier.xml, or such a file.\n"
-               "\n"
-               "The criteria are those of clause 3.1 of the SecNumCloud support call: what entities seated\n"
-               "outside the European Union hold of the capital and of the voting rights, alone and together;\n"
-               "vetoes; majorities of organs. Each is met, violated or undetermined; one violated criterion\n"
-               "makes the candidate ineligible. All figures are exact; a printed one is never rounded across\n"
-               "a ceiling, and \"…\" marks digits left out.\n"
-               "\n"
-               "Exit status: 0 eligible, 1 ineligible, 2 undetermined, 64 wrong arguments, 65 something in\n"
-               "the dossier or ruleset is wrong, 66 it does not exist or cannot be opened, 70 internal\n"
-               "error, 74 reading or writing failed.\n"
-               "\n"
-               "Environment: CRIBLE_DATA_DIR names the folder of rulesets and lists; NO_COLOR, when not\n"
-               "empty, turns colours off (they are never used outside a terminal).\n"
-               "\n"
-               "Examples:\n"
-               "  crible screen montagne/\n"
-               "  crible screen montagne/ --as-of 2023-02-15 --exact\n"
-               "  crible screen montagne/ --format json --output result.json\n"),
+    .page =
+        N_("DOSSIER is a folder with a file dossier.xml, or such a file.\n"
+           "\n"
+           "The criteria are those of clause 3.1 of the SecNumCloud support call: what\n"
+           "entities seated outside the European Union hold of the capital and of the voting\n"
+           "rights, one alone and together; their vetoes; majorities of organs. Each is met,\n"
+           "violated or undetermined; one violated criterion makes the candidate ineligible.\n"
+           "All figures are exact. A printed one is never rounded across a ceiling; \"…\" marks\n"
+           "digits left out, \"20 … 50 %\" is a range, \"> 20\" an end that is not reached.\n"
+           "\n"
+           "Exit status: 0 eligible, 1 ineligible, 2 undetermined, 64 wrong arguments,\n"
+           "65 something in the dossier or ruleset is wrong, 66 it does not exist or cannot\n"
+           "be opened, 70 internal error, 74 reading or writing failed.\n"
+           "\n"
+           "Environment: CRIBLE_DATA_DIR names the folder of rulesets and lists; NO_COLOR,\n"
+           "when not empty, turns colours off (they are never used outside a terminal).\n"
+           "\n"
+           "Examples:\n"
+           "  crible screen montagne/\n"
+           "  crible screen montagne/ --as-of 2023-02-15 --exact\n"
+           "  crible screen montagne/ --format json --output result.json\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,

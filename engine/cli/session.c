@@ -51,10 +51,12 @@ int cr_session_fail(crible_context *context, crible_status status, const char *w
   bool told = context && crible_diagnostic_count(context) > 0;
   if (told) cr_diagnostics_print(context);
   else if (status == CRIBLE_E_MEMORY) cr_terminal_complain(_("%s: memory is short"), what);
-  else if (status == CRIBLE_E_NO_INPUT) cr_terminal_complain(_("%s: no such file, or it cannot be opened"), what);
+  else if (status == CRIBLE_E_NO_INPUT)
+    cr_terminal_complain(_("%s: no such file, or it cannot be opened"), what);
   else if (status == CRIBLE_E_IO) cr_terminal_complain(_("%s: reading failed"), what);
   else if (status == CRIBLE_E_INTERNAL)
-    cr_terminal_complain(_("%s: the engine contradicts itself; please report this with the dossier"), what);
+    cr_terminal_complain(
+        _("%s: the engine contradicts itself; please report this with the dossier"), what);
   else cr_terminal_complain(_("%s: failed"), what);
   return crible_status_exit(status);
 }

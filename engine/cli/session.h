@@ -5,8 +5,8 @@
 #include <crible/crible.h>
 
 /* A context whose datasets are found: CRIBLE_DATA_DIR, else the installed
- * folder, else the datasets beside the executable's folder or one above, so that a fresh build works
- * where it stands. Errors: those of crible_context_new. */
+ * folder, else "datasets" in the executable's folder or one above, so that a fresh build
+ * works where it stands. Errors: those of crible_context_new. */
 CRIBLE_MUST_CHECK crible_status cr_session_open(crible_context **out);
 
 /* Prints the diagnostics, and for a failure without any a sentence; gives the exit status. */

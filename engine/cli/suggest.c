@@ -19,7 +19,8 @@ static int distance(const char *a, const char *b) {
     now[0] = i;
     for (int j = 1; j <= m; j++) {
       now[j] = least(last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < now[j])
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+          before[j - 2] + 1 < now[j])
         now[j] = before[j - 2] + 1;
     }
     int *free_row = before;

@@ -12,7 +12,7 @@ bool cr_terminal_color(FILE *stream);
 /* Columns to fill: 100, fewer on a narrower terminal, 40 at least. */
 int cr_terminal_width(FILE *stream);
 
-/* Prints text with control characters, and the bytes of bidirectional overrides, replaced by "?". */
+/* Prints text with "?" for each control character and bidirectional override. */
 void cr_terminal_put(FILE *stream, const char *text);
 
 /* "crible: …" and a new line on stderr. */

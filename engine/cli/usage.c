@@ -29,9 +29,13 @@ void cr_usage_page(const cr_verb *verb) {
 }
 
 void cr_usage_verbs(FILE *stream) {
-  fprintf(stream, "%s\n\n", _("Usage: crible VERB …\nIs a company free of foreign control? Exact answers, with their reasons."));
-  for (int i = 0; i < cr_verb_count; i++) fprintf(stream, "  %-9s %s\n", cr_verbs[i]->name, _(cr_verbs[i]->summary));
-  fprintf(stream, "\n%s\n", _("'crible VERB -h' lists a verb's options, 'crible help VERB' explains it."));
+  fprintf(stream, "%s\n\n",
+          _("Usage: crible VERB …\nIs a company free of foreign control? Exact answers, with their "
+            "reasons."));
+  for (int i = 0; i < cr_verb_count; i++)
+    fprintf(stream, "  %-9s %s\n", cr_verbs[i]->name, _(cr_verbs[i]->summary));
+  fprintf(stream, "\n%s\n",
+          _("'crible VERB -h' lists a verb's options, 'crible help VERB' explains it."));
 }
 
 const cr_verb *cr_usage_find(const char *name) {

@@ -19,7 +19,8 @@ void cr_buffer_clear(cr_buffer *buffer) {
 static bool make_room(cr_buffer *buffer, size_t more) {
   if (buffer->failed) return false;
   void *block = buffer->bytes;
-  buffer->failed = cr_grow(buffer->context, &block, &buffer->capacity, buffer->length + more + 1, 1) != CRIBLE_OK;
+  buffer->failed = cr_grow(buffer->context, &block, &buffer->capacity, buffer->length + more + 1,
+                           1) != CRIBLE_OK;
   buffer->bytes = block;
   return !buffer->failed;
 }
@@ -31,7 +32,9 @@ void cr_buffer_add(cr_buffer *buffer, const char *bytes, size_t length) {
   buffer->bytes[buffer->length] = '\0';
 }
 
-void cr_buffer_put(cr_buffer *buffer, const char *text) { cr_buffer_add(buffer, text, strlen(text)); }
+void cr_buffer_put(cr_buffer *buffer, const char *text) {
+  cr_buffer_add(buffer, text, strlen(text));
+}
 
 void cr_buffer_fill(cr_buffer *buffer, char byte, int count) {
   for (int i = 0; i < count; i++) cr_buffer_add(buffer, &byte, 1);

@@ -20,7 +20,8 @@ void cr_buffer_clear(cr_buffer *buffer);
 
 void cr_buffer_add(cr_buffer *buffer, const char *bytes, size_t length);
 void cr_buffer_put(cr_buffer *buffer, const char *text);
-void cr_buffer_fill(cr_buffer *buffer, char byte, int count); /* nothing when count is not positive */
+/* Nothing when count is not positive. */
+void cr_buffer_fill(cr_buffer *buffer, char byte, int count);
 void cr_buffer_format(cr_buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

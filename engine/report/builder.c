@@ -31,14 +31,16 @@ const char *cr_words(cr_builder *builder, const char *format, ...) {
 /* The text of the slot whose name stands between the braces, or NULL. */
 static const char *slot_text(const cr_slot *slots, const char *name, size_t length) {
   for (; slots->name; slots++)
-    if (strlen(slots->name) == length && strncmp(slots->name, name, length) == 0) return slots->text;
+    if (strlen(slots->name) == length && strncmp(slots->name, name, length) == 0)
+      return slots->text;
   return NULL;
 }
 
 /* Moves the buffer's text into the arena. */
 static const char *settle(cr_builder *builder, cr_buffer *buffer) {
   if (buffer->failed) builder->failed = true;
-  const char *text = cr_kept(builder, cr_arena_text(builder->arena, buffer->length ? buffer->bytes : "", buffer->length));
+  const char *text = cr_kept(
+      builder, cr_arena_text(builder->arena, buffer->length ? buffer->bytes : "", buffer->length));
   cr_buffer_clear(buffer);
   return text;
 }

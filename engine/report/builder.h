@@ -19,8 +19,10 @@ typedef struct cr_builder {
 void cr_builder_clear(cr_builder *builder);
 
 /* Texts. */
-const char *cr_words(cr_builder *builder, const char *format, ...) __attribute__((format(printf, 2, 3)));
-const char *cr_kept(cr_builder *builder, const char *text); /* NULL tells a failure, "" stands for it */
+const char *cr_words(cr_builder *builder, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* `text`; where it is NULL memory was short, and "" stands for it. */
+const char *cr_kept(cr_builder *builder, const char *text);
 /* `template` with each "{name}" replaced; slots end with a NULL name. */
 typedef struct cr_slot {
   const char *name, *text;

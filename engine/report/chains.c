@@ -16,7 +16,8 @@ static void build_step(cr_builder *builder, cr_shown_step *out, const cr_witness
   const char *has = cr_words(builder, format, out->share, out->company->name);
   out->sentence = topmost ? cr_words(builder, "%s: %s", out->holder->label, has)
                           : cr_words(builder, _("which has %s"), has);
-  if (step->edge != CR_NONE) out->facts = cr_cite_edge(builder, &witness->view->edges[witness->property], step->edge);
+  if (step->edge != CR_NONE)
+    out->facts = cr_cite_edge(builder, &witness->view->edges[witness->property], step->edge);
 }
 
 static const char *calculation_words(cr_builder *builder, const cr_shown_chain *chain) {
@@ -33,19 +34,23 @@ static void build_chain(cr_builder *builder, cr_shown_chain *out, const cr_witne
   out->calculation = "";
   if (!out->steps) return;
   out->step_count = chain->step_count;
-  for (int i = 0; i < chain->step_count; i++) build_step(builder, &out->steps[i], witness, &chain->steps[i], i == 0);
+  for (int i = 0; i < chain->step_count; i++)
+    build_step(builder, &out->steps[i], witness, &chain->steps[i], i == 0);
   out->calculation = calculation_words(builder, out);
 }
 
 /* "A = 60 % + 20 % × B = 62.5 %" */
 static const char *equation_words(cr_builder *builder, const cr_shown_equation *shown) {
   const cr_cycle_equation *equation = shown->equation;
-  const char *sum = fmpq_is_zero(equation->constant) ? "" : cr_share_words(builder, equation->constant);
+  const char *sum =
+      fmpq_is_zero(equation->constant) ? "" : cr_share_words(builder, equation->constant);
   for (int i = 0; i < equation->term_count; i++)
     sum = cr_words(builder, _("%s%s%s × %s"), sum, *sum ? " + " : "",
                    cr_share_words(builder, &equation->factors[i]), shown->holders.items[i]->name);
-  if (equation->term_count == 0) return cr_words(builder, "%s = %s", shown->company->name, *sum ? sum : "0");
-  return cr_words(builder, "%s = %s = %s", shown->company->name, sum, cr_share_words(builder, equation->value));
+  if (equation->term_count == 0)
+    return cr_words(builder, "%s = %s", shown->company->name, *sum ? sum : "0");
+  return cr_words(builder, "%s = %s = %s", shown->company->name, sum,
+                  cr_share_words(builder, equation->value));
 }
 
 static void build_equation(cr_builder *builder, cr_shown_equation *out, const cr_witness *witness,

@@ -77,7 +77,8 @@ cr_citations cr_cite(cr_builder *builder, const cr_fact_ref *facts, int count) {
 }
 
 cr_citations cr_cite_edge(cr_builder *builder, const cr_edges *edges, int entry) {
-  return cr_cite(builder, edges->cited + edges->cites[entry], edges->cites[entry + 1] - edges->cites[entry]);
+  return cr_cite(builder, edges->cited + edges->cites[entry],
+                 edges->cites[entry + 1] - edges->cites[entry]);
 }
 
 static bool cited_before(const cr_citations *facts, int at) {

@@ -10,7 +10,9 @@ static const char *status_words(cr_status status) {
   return "";
 }
 
-static bool together(cr_criterion_id id) { return id == CR_CAPITAL_COLLECTIVE || id == CR_VOTES_COLLECTIVE; }
+static bool together(cr_criterion_id id) {
+  return id == CR_CAPITAL_COLLECTIVE || id == CR_VOTES_COLLECTIVE;
+}
 static bool of_capital(cr_criterion_id id) { return id <= CR_CAPITAL_COLLECTIVE; }
 
 /* Who is at the bounds: one name, or both when they differ. */
@@ -28,18 +30,28 @@ static const char *numeric_sentence(cr_builder *builder, const cr_shown_criterio
   const bool capital = of_capital(out->criterion->id), all = together(out->criterion->id);
   const cr_slot slots[] = {
       {"holder", out->holder[0] ? out->holder[0]->brief : _("one third entity")},
-      {"figure", out->figure}, {"ceiling", out->ceiling}, {NULL, NULL}};
+      {"figure", out->figure},
+      {"ceiling", out->ceiling},
+      {NULL, NULL}};
   const char *template = "";
   if (out->criterion->status == CR_VIOLATED) {
-    if (all) template = capital ? _("third entities together hold {figure} of the capital, more than {ceiling}")
-                                : _("third entities together hold {figure} of the votes, more than {ceiling}");
-    else template = capital ? _("{holder} holds {figure} of the capital, more than {ceiling}")
-                            : _("{holder} holds {figure} of the votes, more than {ceiling}");
+    if (all)
+      template =
+          capital ? _("third entities together hold {figure} of the capital, more than {ceiling}")
+                  : _("third entities together hold {figure} of the votes, more than {ceiling}");
+    else
+      template = capital ? _("{holder} holds {figure} of the capital, more than {ceiling}")
+                         : _("{holder} holds {figure} of the votes, more than {ceiling}");
   } else if (out->criterion->status == CR_UNDETERMINED) {
-    if (all) template = capital ? _("third entities together may hold more than {ceiling} of the capital: {figure}")
-                                : _("third entities together may hold more than {ceiling} of the votes: {figure}");
-    else template = capital ? _("one third entity may hold more than {ceiling} of the capital: {figure}")
-                            : _("one third entity may hold more than {ceiling} of the votes: {figure}");
+    if (all)
+      template =
+          capital
+              ? _("third entities together may hold more than {ceiling} of the capital: {figure}")
+              : _("third entities together may hold more than {ceiling} of the votes: {figure}");
+    else
+      template = capital
+                     ? _("one third entity may hold more than {ceiling} of the capital: {figure}")
+                     : _("one third entity may hold more than {ceiling} of the votes: {figure}");
   }
   return cr_sentence(builder, template, slots);
 }
@@ -50,7 +62,8 @@ static void build_numeric(cr_builder *builder, cr_shown_criterion *out) {
   out->subject = of_capital(criterion->id) ? _("capital") : _("votes");
   out->whose = together(criterion->id) ? _("together") : _("one third entity");
   for (int side = 0; side < 2; side++)
-    if (criterion->holder[side] != CR_NONE) out->holder[side] = cr_node_at(builder, view, criterion->holder[side]);
+    if (criterion->holder[side] != CR_NONE)
+      out->holder[side] = cr_node_at(builder, view, criterion->holder[side]);
   out->figure = cr_range_words(builder, criterion->bound);
   out->exact = cr_figure_exact(builder->arena, criterion->bound);
   out->ceiling = cr_share_words(builder, criterion->threshold);
@@ -63,7 +76,8 @@ static const char *veto_note(cr_builder *builder) {
   const cr_report_model *model = builder->model;
   const char **titles = cr_elements(builder, model->finding_count, sizeof *titles);
   int examined = 0, count = 0;
-  const cr_effect least = builder->screening->rights->veto == CR_VIOLATED ? CR_COUNTS : CR_COUNTS_POSSIBLY;
+  const cr_effect least =
+      builder->screening->rights->veto == CR_VIOLATED ? CR_COUNTS : CR_COUNTS_POSSIBLY;
   for (int i = 0; titles && i < model->finding_count; i++) {
     const cr_shown_finding *found = &model->findings[i];
     if (found->appoints) continue;
@@ -71,9 +85,11 @@ static const char *veto_note(cr_builder *builder) {
     if (found->finding->effect >= least) titles[count++] = found->title;
   }
   if (count > 0) return cr_enumerated(builder, titles, count);
-  if (!builder->screening->rights->rights_complete) return _("the list of rights is not known to be complete");
+  if (!builder->screening->rights->rights_complete)
+    return _("the list of rights is not known to be complete");
   if (examined == 0) return _("no right stated, and the list is complete");
-  return cr_words(builder, cr_plural("%d right examined", "%d rights examined", examined), examined);
+  return cr_words(builder, cr_plural("%d right examined", "%d rights examined", examined),
+                  examined);
 }
 
 static const char *organs_note(cr_builder *builder) {
@@ -81,11 +97,13 @@ static const char *organs_note(cr_builder *builder) {
   const char *note = "";
   for (int i = 0; i < model->organ_count; i++) {
     if (!model->organs[i].finding->examined) continue;
-    note = *note ? cr_words(builder, "%s; %s", note, model->organs[i].sentence) : model->organs[i].sentence;
+    note = *note ? cr_words(builder, "%s; %s", note, model->organs[i].sentence)
+                 : model->organs[i].sentence;
   }
   if (*note) return note;
-  return builder->screening->rights->organs_complete ? _("no organ stated, and the list is complete")
-                                                     : _("the list of organs is not known to be complete");
+  return builder->screening->rights->organs_complete
+             ? _("no organ stated, and the list is complete")
+             : _("the list of organs is not known to be complete");
 }
 
 static void build_of_rights(cr_builder *builder, cr_shown_criterion *out) {
@@ -95,9 +113,12 @@ static void build_of_rights(cr_builder *builder, cr_shown_criterion *out) {
   out->note = veto ? veto_note(builder) : organs_note(builder);
   out->sentence = "";
   if (out->criterion->status == CR_MET) return;
-  if (veto) out->sentence = violated ? _("a third entity has a veto right") : _("a third entity may have a veto right");
-  else out->sentence = violated ? _("third entities appoint the majority of an organ")
-                                : _("third entities may appoint the majority of an organ");
+  if (veto)
+    out->sentence =
+        violated ? _("a third entity has a veto right") : _("a third entity may have a veto right");
+  else
+    out->sentence = violated ? _("third entities appoint the majority of an organ")
+                             : _("third entities may appoint the majority of an organ");
 }
 
 void cr_build_criteria(cr_builder *builder) {
@@ -116,7 +137,9 @@ void cr_build_criteria(cr_builder *builder) {
     const cr_property property = of_capital(out->criterion->id) ? CR_CAPITAL : CR_VOTES;
     if (next_witness >= screening->witness_count) continue;
     const cr_witness *witness = &screening->witnesses[next_witness];
-    if (witness->property != property || together(out->criterion->id) != (witness->entity == CR_TARGET_ALL)) continue;
+    if (witness->property != property ||
+        together(out->criterion->id) != (witness->entity == CR_TARGET_ALL))
+      continue;
     next_witness++;
     out->witness = cr_build_witness(builder, witness);
   }
@@ -133,5 +156,6 @@ void cr_build_headlines(cr_builder *builder) {
       model->headlines[model->headline_count++] = model->criteria[id].sentence;
   if (verdict == CR_MET)
     model->headlines[model->headline_count++] =
-        _("no third entity holds, blocks or appoints more than the clause allows, on the criteria examined");
+        _("no third entity holds, blocks or appoints more than the clause allows, on the criteria "
+          "examined");
 }

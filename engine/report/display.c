@@ -25,7 +25,8 @@ uint32_t cr_display_decode(const char *text, int *bytes) {
     if ((next & 0xC0) != 0x80) return 0xFFFD;
     point = point << 6 | (next & 0x3Fu);
   }
-  if (point < least[tail] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return 0xFFFD;
+  if (point < least[tail] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF))
+    return 0xFFFD;
   *bytes = tail + 1;
   return point;
 }

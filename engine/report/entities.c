@@ -6,12 +6,15 @@ static void build_entity(cr_builder *builder, cr_shown_entity *out, const cr_ent
   out->party = cr_node_at(builder, builder->screening->analysis[0].graph.view, entity->node);
   const bool named = entity->node < builder->screening->analysis[0].graph.view->parties;
   out->name = out->party->label;
-  if (named && entity->third == CR_MAYBE_THIRD) out->name = cr_words(builder, _("%s: perhaps third"), out->party->label);
+  if (named && entity->third == CR_MAYBE_THIRD)
+    out->name = cr_words(builder, _("%s: perhaps third"), out->party->label);
   for (int property = 0; property < CR_PROPERTIES; property++) {
     out->figure[property] = cr_range_words(builder, entity->bound[property]);
-    if (entity->witness[property]) out->witness[property] = cr_build_witness(builder, entity->witness[property]);
+    if (entity->witness[property])
+      out->witness[property] = cr_build_witness(builder, entity->witness[property]);
   }
-  out->figures = cr_words(builder, _("capital %s · votes %s"), out->figure[CR_CAPITAL], out->figure[CR_VOTES]);
+  out->figures =
+      cr_words(builder, _("capital %s · votes %s"), out->figure[CR_CAPITAL], out->figure[CR_VOTES]);
 }
 
 /* Third, not third, unknown: what the collective bounds leave of the whole. */
@@ -23,8 +26,9 @@ static const char *split_words(cr_builder *builder, const cr_bound bound[2]) {
   fmpq_sub(rest, rest, bound[1].value);
   const char *not_third = cr_share_words(builder, rest);
   fmpq_sub(rest, bound[1].value, bound[0].value);
-  const char *words = cr_words(builder, _("surely third %s · surely not third %s · unknown %s"),
-                           cr_share_words(builder, bound[0].value), not_third, cr_share_words(builder, rest));
+  const char *words =
+      cr_words(builder, _("surely third %s · surely not third %s · unknown %s"),
+               cr_share_words(builder, bound[0].value), not_third, cr_share_words(builder, rest));
   fmpq_clear(rest);
   return words;
 }

@@ -82,7 +82,8 @@ static void set_double(fmpq_t out, double value) {
   mpq_clear(exact);
 }
 
-static char *enclosed(cr_arena *arena, const fmpq_t below, const fmpq_t above, const cr_marks *marks) {
+static char *enclosed(cr_arena *arena, const fmpq_t below, const fmpq_t above,
+                      const cr_marks *marks) {
   bool exact;
   int decimals = SHOWN_CUT;
   while (decimals < SHOWN_AT_MOST && same_when_cut(below, above, decimals) &&
@@ -118,7 +119,8 @@ static bool same_to_the_eye(const cr_bound bound[2]) {
          (!(bound[0].exact && bound[1].exact) && bound[0].above >= bound[1].below);
 }
 
-static char *range(cr_arena *arena, const char *lower, bool lower_open, const char *upper, bool upper_open) {
+static char *range(cr_arena *arena, const char *lower, bool lower_open, const char *upper,
+                   bool upper_open) {
   if (!lower || !upper) return NULL;
   return cr_arena_printf(arena, _("%s%s … %s%s %%"), lower_open ? "> " : "", lower,
                          upper_open ? "< " : "", upper);

@@ -45,17 +45,24 @@ typedef struct reason_words {
 static const reason_words reasons[] = {
     {"third-beneficiary", N_("the right is {third}'s")},
     {"third-controls-beneficiary", N_("{third} controls who has the right")},
-    {"blocks-in-class", N_("{third} can block the class's consent: {share}, where {needed} is enough")},
-    {"blocks-majority", N_("without {third} the others do not reach the majority: {share}, where {needed} is enough")},
-    {"blocks-quorum", N_("without {third} the quorum is not reached: {share}, where {needed} is enough")},
-    {"others-reach-majority", N_("the others reach it: third entities have {share}, and {needed} would be needed to block")},
-    {"legal-only", N_("the law already asks for as much{article}: reported, no veto under the statutes or a contract")},
-    {"outsider", N_("the beneficiary holds no capital or votes of the candidate: reported, not counted")},
+    {"blocks-in-class",
+     N_("{third} can block the class's consent: {share}, where {needed} is enough")},
+    {"blocks-majority",
+     N_("without {third} the others do not reach the majority: {share}, where {needed} is enough")},
+    {"blocks-quorum",
+     N_("without {third} the quorum is not reached: {share}, where {needed} is enough")},
+    {"others-reach-majority",
+     N_("the others reach it: third entities have {share}, and {needed} would be needed to block")},
+    {"legal-only", N_("the law already asks for as much{article}: reported, no veto under the "
+                      "statutes or a contract")},
+    {"outsider",
+     N_("the beneficiary holds no capital or votes of the candidate: reported, not counted")},
     {"condition-not-true", N_("its condition has not come true: reported, not counted")},
     {"condition-unstated", N_("whether its condition has come true is not stated: possible")},
     {"no-third-beneficiary", N_("no third entity benefits")},
     {"class-not-owned", N_("nobody owns the class: no beneficiary")},
-    {"class-undisclosed", N_("owners of the class are not disclosed: a third entity may be among them")},
+    {"class-undisclosed",
+     N_("owners of the class are not disclosed: a third entity may be among them")},
     {"simple-majority", N_("a simple majority is no veto")},
     {"second-call-drops", N_("the second call does without it: no veto")},
     {"not-this-kind", N_("neither a veto nor an appointment: reported")},
@@ -63,11 +70,13 @@ static const reason_words reasons[] = {
     {"unreadable", N_("what it says is not known: possible")},
     {"no-legal-baseline", N_("the law's own majority for this form is not known: possible")},
     {"appoints", N_("{third} appoints")},
-    {"proposes-with-majority", N_("{third} proposes, and has with those who undertook to vote for it more than half of the votes")},
+    {"proposes-with-majority", N_("{third} proposes, and has with those who undertook to vote for "
+                                  "it more than half of the votes")},
     {"beneficiary-unstated", N_("who has the right is not stated: possible")},
     {"seats-unstated", N_("how many seats it fills is not stated: possible")},
     {"no-such-organ", N_("the organ does not exist on the date: reported")},
-    {"proposes-without-majority", N_("a right to propose, without a majority bound to follow: no appointment")},
+    {"proposes-without-majority",
+     N_("a right to propose, without a majority bound to follow: no appointment")},
     {NULL, NULL}};
 
 static const char *reason_template(const char *code) {
@@ -87,7 +96,9 @@ static const char *third_words(cr_builder *builder, const cr_shown_finding *out)
   if (!names) return _("a third entity");
   for (int i = 0; i < out->third.count; i++) names[i] = out->third.items[i]->label;
   const char *listed = cr_enumerated(builder, names, out->third.count);
-  return out->finding->together && out->third.count > 1 ? cr_words(builder, _("%s together"), listed) : listed;
+  return out->finding->together && out->third.count > 1
+             ? cr_words(builder, _("%s together"), listed)
+             : listed;
 }
 
 static const char *why_words(cr_builder *builder, const cr_shown_finding *out) {
@@ -101,7 +112,8 @@ static const char *why_words(cr_builder *builder, const cr_shown_finding *out) {
   return cr_sentence(builder, reason_template(finding->reason), slots);
 }
 
-static void build_finding(cr_builder *builder, cr_shown_finding *out, const cr_right_finding *finding) {
+static void build_finding(cr_builder *builder, cr_shown_finding *out,
+                          const cr_right_finding *finding) {
   const cr_right *right = &builder->facts->rights[finding->right];
   const cr_view *view = builder->screening->analysis[0].graph.view;
   const cr_fact_ref ref = {CR_FACT_rights, finding->right};
@@ -110,7 +122,8 @@ static void build_finding(cr_builder *builder, cr_shown_finding *out, const cr_r
   out->appoints = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE;
   out->third.items = cr_elements(builder, finding->third_count, sizeof *out->third.items);
   if (out->third.items) out->third.count = finding->third_count;
-  for (int i = 0; i < out->third.count; i++) out->third.items[i] = cr_node_at(builder, view, finding->third[i]);
+  for (int i = 0; i < out->third.count; i++)
+    out->third.items[i] = cr_node_at(builder, view, finding->third[i]);
   out->title = finding_title(builder, right);
   out->why = why_words(builder, out);
   out->sentence = cr_words(builder, "%s: %s", out->title, out->why);
@@ -131,11 +144,13 @@ static void build_organ(cr_builder *builder, cr_shown_organ *out, const cr_organ
   out->name = organ->name ? organ->name : organ->id;
   out->facts = cr_cite(builder, &ref, 1);
   const char *seats = count_words(builder, finding->seats);
-  if (!finding->examined) out->sentence = cr_words(builder, _("%s: advisory, no majority counts"), out->name);
+  if (!finding->examined)
+    out->sentence = cr_words(builder, _("%s: advisory, no majority counts"), out->name);
   else if (finding->members[1] == CR_NONE)
     out->sentence = cr_words(builder, _("%s: %s seats of a number not stated"), out->name, seats);
   else
-    out->sentence = cr_words(builder, _("%s: %s of %s seats"), out->name, seats, count_words(builder, finding->members));
+    out->sentence = cr_words(builder, _("%s: %s of %s seats"), out->name, seats,
+                             count_words(builder, finding->members));
 }
 
 void cr_build_rights(cr_builder *builder) {
@@ -147,5 +162,6 @@ void cr_build_rights(cr_builder *builder) {
     build_finding(builder, &model->findings[i], &rights->findings[i]);
   model->organs = cr_elements(builder, rights->organ_count, sizeof *model->organs);
   if (model->organs) model->organ_count = rights->organ_count;
-  for (int i = 0; i < model->organ_count; i++) build_organ(builder, &model->organs[i], &rights->organs[i]);
+  for (int i = 0; i < model->organ_count; i++)
+    build_organ(builder, &model->organs[i], &rights->organs[i]);
 }

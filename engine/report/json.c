@@ -27,12 +27,14 @@ static void put_head(cr_json *json, const cr_report_model *model) {
   cr_json_string(json, "as_of", model->date_iso);
   cr_json_string(json, "verdict", model->verdict_id);
   cr_json_open(json, "not_examined", '[');
-  for (const cr_not_examined *left = cr_report_not_examined; left->id; left++) cr_json_string(json, NULL, left->id);
+  for (const cr_not_examined *left = cr_report_not_examined; left->id; left++)
+    cr_json_string(json, NULL, left->id);
   cr_json_close(json, ']');
 }
 
 /* A criterion's bound with who is at it. */
-static void put_side(cr_json *json, const char *key, const cr_shown_criterion *shown, int side, cr_arena *arena) {
+static void put_side(cr_json *json, const char *key, const cr_shown_criterion *shown, int side,
+                     cr_arena *arena) {
   const cr_bound *bound = &shown->criterion->bound[side];
   cr_json_open(json, key, '{');
   cr_json_fraction(json, "value", bound->value, arena);
@@ -41,7 +43,8 @@ static void put_side(cr_json *json, const char *key, const cr_shown_criterion *s
   cr_json_close(json, '}');
 }
 
-static void put_criterion(cr_json *json, const cr_report_model *model, const cr_shown_criterion *shown) {
+static void put_criterion(cr_json *json, const cr_report_model *model,
+                          const cr_shown_criterion *shown) {
   const cr_criterion *criterion = shown->criterion;
   cr_json_open(json, NULL, '{');
   cr_json_string(json, "id", shown->id);
@@ -92,7 +95,8 @@ static void put_remarks(cr_json *json, const char *key, const cr_shown_remark *r
     cr_json_string(json, "code", remark->code);
     cr_json_string(json, "message", remarks[i].message);
     cr_json_parties(json, "parties", &remarks[i].parties);
-    cr_json_string(json, "property", remark->property == CR_NONE ? NULL : properties[remark->property]);
+    cr_json_string(json, "property",
+                   remark->property == CR_NONE ? NULL : properties[remark->property]);
     cr_json_string(json, "detail", remark->detail);
     cr_json_facts(json, &remarks[i].facts);
     cr_json_close(json, '}');

@@ -8,15 +8,16 @@
 
 void cr_json_report(cr_buffer *out, const cr_report_model *model);
 
-/* Its parts. `arena` keeps the fractions written. */
-void cr_json_fraction(cr_json *json, const char *key, const fmpq *value, cr_arena *arena); /* NULL: null */
+/* Its parts. `arena` keeps the fractions written; what is NULL is written as null. */
+void cr_json_fraction(cr_json *json, const char *key, const fmpq *value, cr_arena *arena);
 void cr_json_bound(cr_json *json, const char *key, const cr_bound *bound, cr_arena *arena);
-void cr_json_party(cr_json *json, const char *key, const cr_shown_party *party); /* its id, or null */
+void cr_json_party(cr_json *json, const char *key, const cr_shown_party *party); /* its id */
 void cr_json_parties(cr_json *json, const char *key, const cr_party_list *parties);
 void cr_json_facts(cr_json *json, const cr_citations *facts);
-/* How a figure comes about, as members of the open object; without a witness its lists are empty. */
+/* How a figure comes about, as members of the open object; its lists are empty without a
+ * witness. */
 void cr_json_explanation(cr_json *json, const cr_shown_witness *witness, cr_arena *arena);
-void cr_json_witness(cr_json *json, const cr_shown_witness *witness, cr_arena *arena); /* NULL: null */
+void cr_json_witness(cr_json *json, const cr_shown_witness *witness, cr_arena *arena);
 void cr_json_rights(cr_json *json, const cr_report_model *model, bool appoints);
 void cr_json_organs(cr_json *json, const cr_report_model *model);
 

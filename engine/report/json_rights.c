@@ -53,7 +53,8 @@ static void put_finding(cr_json *json, const cr_shown_finding *shown, cr_arena *
 void cr_json_rights(cr_json *json, const cr_report_model *model, bool appoints) {
   cr_json_open(json, "rights", '[');
   for (int i = 0; i < model->finding_count; i++)
-    if (model->findings[i].appoints == appoints) put_finding(json, &model->findings[i], model->arena);
+    if (model->findings[i].appoints == appoints)
+      put_finding(json, &model->findings[i], model->arena);
   cr_json_close(json, ']');
 }
 

@@ -62,7 +62,8 @@ static void put_chains(cr_json *json, const cr_shown_witness *witness, cr_arena 
   cr_json_close(json, ']');
   cr_json_fraction(json, "rest", witness->rest, arena);
   cr_json_open(json, "equations", '[');
-  for (int i = 0; i < witness->equation_count; i++) put_equation(json, &witness->equations[i], arena);
+  for (int i = 0; i < witness->equation_count; i++)
+    put_equation(json, &witness->equations[i], arena);
   cr_json_close(json, ']');
 }
 

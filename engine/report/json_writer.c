@@ -13,7 +13,8 @@ static void put_escaped(cr_buffer *out, const char *text) {
     else if (point > 0xFFFF && cr_display_unsafe(point))
       cr_buffer_format(out, "\\u%04x\\u%04x", (unsigned)(0xD800 + ((point - 0x10000) >> 10)),
                        (unsigned)(0xDC00 + ((point - 0x10000) & 0x3FF)));
-    else if (point == 0xFFFD || cr_display_unsafe(point)) cr_buffer_format(out, "\\u%04x", (unsigned)point);
+    else if (point == 0xFFFD || cr_display_unsafe(point))
+      cr_buffer_format(out, "\\u%04x", (unsigned)point);
     else cr_buffer_add(out, text, (size_t)bytes);
   }
   cr_buffer_put(out, "\"");

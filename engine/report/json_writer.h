@@ -1,5 +1,6 @@
-/* Writing JSON, indented by two, keys in the order in which they are given. Characters that could steer a
- * terminal are escaped, so that the text is safe to print and still says exactly what it says. */
+/* Writing JSON, indented by two, keys in the order in which they are given. Characters that
+ * could steer a terminal are escaped, so that the text is safe to print and still says
+ * exactly what it says. */
 #ifndef CR_REPORT_JSON_WRITER_H
 #define CR_REPORT_JSON_WRITER_H
 

@@ -30,7 +30,8 @@ static int put_safe(cr_buffer *out, const char *text, size_t length) {
 }
 
 /* Prints the next line of a cell; gives what is left of its text and moves *position. */
-static const char *put_piece(cr_layout *layout, const char *text, cr_tone tone, int columns, int *position) {
+static const char *put_piece(cr_layout *layout, const char *text, cr_tone tone, int columns,
+                             int *position) {
   size_t length = cr_display_fit(text, columns), shown = length;
   while (shown > 0 && text[shown - 1] == ' ') shown--;
   bool toned = layout->color && tone != CR_PLAIN;

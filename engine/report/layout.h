@@ -29,7 +29,7 @@ void cr_layout_row(cr_layout *layout, const cr_cell *cells, int count);
 /* One cell to the width. */
 void cr_layout_line(cr_layout *layout, int column, int hang, cr_tone tone, const char *text);
 
-/* Text at the left, and at the right what it rests on: beside it where the width allows, else below. */
+/* Text at the left, and what it rests on: at the right where the width allows, else below. */
 void cr_layout_sourced(cr_layout *layout, int column, const char *text, const char *source);
 
 void cr_layout_gap(cr_layout *layout); /* an empty line, unless one is there */

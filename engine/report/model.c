@@ -35,7 +35,8 @@ static const char *grouped(cr_builder *builder, const char *digits) {
   const char *text = "";
   size_t length = strlen(digits);
   if (strspn(digits, "0123456789") != length || length % 3 != 0) return digits;
-  for (size_t i = 0; i < length; i += 3) text = cr_words(builder, "%s%s%.3s", text, i ? " " : "", digits + i);
+  for (size_t i = 0; i < length; i += 3)
+    text = cr_words(builder, "%s%s%.3s", text, i ? " " : "", digits + i);
   return text;
 }
 
@@ -43,9 +44,12 @@ static const char *identifier_words(cr_builder *builder, const cr_party *party) 
   const char *words = "";
   for (int i = 0; i < party->identifier_count; i++) {
     const cr_identifier *identifier = &party->identifiers[i];
-    bool siren = strcmp(identifier->scheme, "siren") == 0, lei = strcmp(identifier->scheme, "lei") == 0;
+    bool siren = strcmp(identifier->scheme, "siren") == 0,
+         lei = strcmp(identifier->scheme, "lei") == 0;
     words = cr_words(builder, "%s%s%s %s", words, *words ? " · " : "",
-                     siren ? "SIREN" : lei ? "LEI" : identifier->scheme,
+                     siren ? "SIREN"
+                     : lei ? "LEI"
+                           : identifier->scheme,
                      siren ? grouped(builder, identifier->value) : identifier->value);
   }
   return words;
@@ -54,8 +58,10 @@ static const char *identifier_words(cr_builder *builder, const cr_party *party) 
 static const char *not_examined_words(cr_builder *builder) {
   const char *names[8];
   int count = 0;
-  for (; cr_report_not_examined[count].id; count++) names[count] = _(cr_report_not_examined[count].words);
-  return cr_words(builder, _("Not examined, and needed too: %s."), cr_enumerated(builder, names, count));
+  for (; cr_report_not_examined[count].id; count++)
+    names[count] = _(cr_report_not_examined[count].words);
+  return cr_words(builder, _("Not examined, and needed too: %s."),
+                  cr_enumerated(builder, names, count));
 }
 
 static void build_head(cr_builder *builder) {
@@ -65,22 +71,26 @@ static void build_head(cr_builder *builder) {
   const cr_facts *facts = builder->facts;
   model->candidate = cr_party_at(builder, facts->candidate);
   model->identifiers = identifier_words(builder, &facts->parties[facts->candidate]);
-  model->subtitle = cr_words(builder, _("as of %s, ruleset %s"),
-                             cr_kept(builder, cr_calendar_words(builder->arena, builder->screening->as_of)),
-                             builder->screening->ruleset->id);
+  model->subtitle =
+      cr_words(builder, _("as of %s, ruleset %s"),
+               cr_kept(builder, cr_calendar_words(builder->arena, builder->screening->as_of)),
+               builder->screening->ruleset->id);
   cr_date_format(model->date_iso, builder->screening->as_of);
   model->not_examined = not_examined_words(builder);
   model->verdict_id = ids[builder->screening->verdict];
   model->verdict = _(words[builder->screening->verdict]);
 }
 
-crible_status cr_report_model_of(cr_report_model **out, const struct crible_screening *screening, cr_arena *arena) {
+crible_status cr_report_model_of(cr_report_model **out, const struct crible_screening *screening,
+                                 cr_arena *arena) {
   cr_report_model *model = cr_arena_alloc(arena, 1, sizeof *model);
   if (!model) return CRIBLE_E_MEMORY;
   model->arena = arena;
   model->screening = screening;
-  cr_builder builder = {.model = model, .screening = screening, .facts = screening->facts, .arena = arena};
-  builder.parties = cr_elements(&builder, (int)screening->facts->parties_count, sizeof *builder.parties);
+  cr_builder builder = {
+      .model = model, .screening = screening, .facts = screening->facts, .arena = arena};
+  builder.parties =
+      cr_elements(&builder, (int)screening->facts->parties_count, sizeof *builder.parties);
   set_marks(model);
   build_head(&builder);
   cr_build_rights(&builder);

@@ -12,7 +12,7 @@
 typedef struct cr_shown_party {
   const char *id;
   const char *name;
-  const char *place; /* "United States, registered office": what makes it third; "" when nothing does */
+  const char *place; /* what makes it third, "United States, registered office", or "" */
   const char *brief; /* "Acme Inc. (United States)" */
   const char *label; /* "Acme Inc. (United States, registered office)" */
 } cr_shown_party;
@@ -113,7 +113,8 @@ typedef struct cr_shown_criterion {
   const char *subject;  /* "capital": criteria that follow each other share it */
   const char *whose;    /* "one third entity"; "" without a figure */
   const char *status;   /* "VIOLATED" */
-  const char *figure, *exact, *ceiling; /* "21.25 %", "17/80" (NULL when unknown), "24 %"; "" without a figure */
+  const char *figure, *ceiling; /* "21.25 %", "24 %"; "" without a figure */
+  const char *exact;            /* "17/80", or NULL */
   const char *note;     /* who holds it, or what was examined */
   const char *sentence; /* what was found, for the headline; "" when met */
   const char *title;    /* the same below a heading: "vetoes: a third entity has a veto right" */
@@ -155,7 +156,7 @@ typedef struct cr_report_model {
   const char **headlines;  int headline_count; /* what the verdict rests on */
   cr_shown_criterion criteria[CR_CRITERIA];
   const char *not_examined; /* the criteria that the verdict does not rest on */
-  const char *split[CR_PROPERTIES]; /* surely third, surely not, unknown; NULL when nothing is unknown */
+  const char *split[CR_PROPERTIES]; /* surely third, surely not, unknown; NULL: nothing unknown */
   cr_shown_entity *entities;  int entity_count;
   cr_shown_finding *findings; int finding_count;
   cr_shown_organ *organs;     int organ_count;

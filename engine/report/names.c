@@ -4,9 +4,11 @@
 #include "engine/report/builder.h"
 
 const char *cr_country_words(cr_builder *builder, const char *code) {
-  if (!builder->countries && cr_country_names_read(&builder->countries, builder->screening->context) != CRIBLE_OK)
+  if (!builder->countries &&
+      cr_country_names_read(&builder->countries, builder->screening->context) != CRIBLE_OK)
     return cr_kept(builder, NULL);
-  return cr_kept(builder, cr_arena_string(builder->arena, cr_country_name(builder->countries, code)));
+  return cr_kept(builder,
+                 cr_arena_string(builder->arena, cr_country_name(builder->countries, code)));
 }
 
 static const char *seat_words(cr_seat_kind kind) {
@@ -20,10 +22,12 @@ static const char *seat_words(cr_seat_kind kind) {
 }
 
 static bool outside(const cr_builder *builder, const char *country) {
-  return cr_reference_inside(builder->screening->reference, country, builder->screening->as_of) == CR_FALSE;
+  return cr_reference_inside(builder->screening->reference, country, builder->screening->as_of) ==
+         CR_FALSE;
 }
 
-/* The first seat outside the Union, registered office before the others; CR_NONE when there is none. */
+/* The first seat outside the Union, registered office before the others; CR_NONE when there is
+ * none. */
 static int seat_outside(const cr_builder *builder, int party) {
   const cr_facts *facts = builder->facts;
   int found = CR_NONE;
@@ -78,7 +82,8 @@ static third_place place_of(const cr_builder *builder, int party) {
     third_place place = seat_place(builder, party);
     if (place.country || facts->kind != CR_PUBLIC_BODY) return place;
   }
-  if (!facts->country || facts->members_are_persons || !outside(builder, facts->country)) return none;
+  if (!facts->country || facts->members_are_persons || !outside(builder, facts->country))
+    return none;
   return (third_place){facts->country, NULL};
 }
 
@@ -93,7 +98,8 @@ static void name_party(cr_builder *builder, cr_shown_party *shown, int party) {
 }
 
 const cr_shown_party *cr_party_at(cr_builder *builder, int fact_party) {
-  static const cr_shown_party nobody = {.id = "", .name = "", .place = "", .brief = "", .label = ""};
+  static const cr_shown_party nobody = {
+      .id = "", .name = "", .place = "", .brief = "", .label = ""};
   if (!builder->parties || builder->parties[fact_party])
     return builder->parties ? builder->parties[fact_party] : &nobody;
   const cr_party *party = &builder->facts->parties[fact_party];
@@ -109,8 +115,9 @@ const cr_shown_party *cr_party_at(cr_builder *builder, int fact_party) {
 
 static const cr_shown_party *stand_in(cr_builder *builder, int which) {
   static const char *const ids[] = {"undisclosed", "float", "nobody", "treasury"};
-  static const char *const names[] = {N_("an undisclosed holder"), N_("holders who declared nothing"),
-                                      N_("holders about whom nothing is said"), N_("treasury shares")};
+  static const char *const names[] = {
+      N_("an undisclosed holder"), N_("holders who declared nothing"),
+      N_("holders about whom nothing is said"), N_("treasury shares")};
   cr_shown_party *shown = cr_elements(builder, 1, sizeof *shown);
   if (!shown) return cr_party_at(builder, builder->facts->candidate);
   *shown = (cr_shown_party){ids[which], _(names[which]), "", _(names[which]), _(names[which])};

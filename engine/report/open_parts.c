@@ -35,7 +35,8 @@ static bool same_in_votes(const cr_view *view, int company, int entry) {
 
 /* Whether capital said it before, for an entry of the votes. */
 static bool told_of_capital(const open_search *search, int company, int entry) {
-  const cr_edges *capital = &search->view->edges[CR_CAPITAL], *votes = &search->view->edges[CR_VOTES];
+  const cr_edges *capital = &search->view->edges[CR_CAPITAL],
+                 *votes = &search->view->edges[CR_VOTES];
   if (!search->asked[CR_CAPITAL]) return false;
   for (int i = capital->first[company]; i < capital->first[company + 1]; i++)
     if (capital->holder[i] == votes->holder[entry] &&
@@ -48,15 +49,22 @@ static void tell_entry(open_search *search, cr_property property, int company, i
   cr_builder *builder = search->builder;
   const cr_edges *edges = &search->view->edges[property];
   const bool undisclosed = edges->holder[entry] == search->view->parties + CR_UNDISCLOSED;
-  const bool both = property == CR_CAPITAL && search->asked[CR_VOTES] && same_in_votes(search->view, company, entry);
-  const char *share = cr_kept(builder, cr_figure_interval(builder->arena, &edges->weight[entry], &builder->model->marks));
-  const cr_slot slots[] = {{"share", share},
-                           {"company", cr_node_at(builder, search->view, company)->name},
-                           {"holder", cr_node_at(builder, search->view, edges->holder[entry])->label},
-                           {"property", both ? _("capital and votes") : property == CR_CAPITAL ? _("capital") : _("votes")},
-                           {NULL, NULL}};
-  const char *template = undisclosed ? _("who holds {share} of the {property} of {company}: not disclosed")
-                                     : _("how much of the {property} of {company} {holder} holds: {share} is all that is known");
+  const bool both = property == CR_CAPITAL && search->asked[CR_VOTES] &&
+                    same_in_votes(search->view, company, entry);
+  const char *share = cr_kept(
+      builder, cr_figure_interval(builder->arena, &edges->weight[entry], &builder->model->marks));
+  const cr_slot slots[] = {
+      {"share", share},
+      {"company", cr_node_at(builder, search->view, company)->name},
+      {"holder", cr_node_at(builder, search->view, edges->holder[entry])->label},
+      {"property", both                     ? _("capital and votes")
+                   : property == CR_CAPITAL ? _("capital")
+                                            : _("votes")},
+      {NULL, NULL}};
+  const char *template = undisclosed
+                             ? _("who holds {share} of the {property} of {company}: not disclosed")
+                             : _("how much of the {property} of {company} {holder} holds: {share} "
+                                 "is all that is known");
   add_open(search, cr_sentence(builder, template, slots), cr_cite_edge(builder, edges, entry));
 }
 
@@ -64,7 +72,10 @@ static void tell_seat(open_search *search, int node) {
   cr_builder *builder = search->builder;
   const cr_shown_party *party = cr_node_at(builder, search->view, node);
   const cr_fact_ref ref = {CR_FACT_parties, search->view->party[node]};
-  add_open(search, cr_words(builder, _("whether %s is seated outside the Union: not stated, or contradicted"), party->name),
+  add_open(search,
+           cr_words(builder,
+                    _("whether %s is seated outside the Union: not stated, or contradicted"),
+                    party->name),
            cr_cite(builder, &ref, 1));
 }
 
@@ -108,13 +119,16 @@ static void look_at_rights(open_search *search) {
   bool organs = screening->criteria[CR_ORGAN_MAJORITY].status == CR_UNDETERMINED;
   for (int i = 0; i < model->finding_count; i++) {
     const cr_shown_finding *found = &model->findings[i];
-    if (found->finding->effect != CR_COUNTS_POSSIBLY || !(found->appoints ? organs : veto)) continue;
+    if (found->finding->effect != CR_COUNTS_POSSIBLY || !(found->appoints ? organs : veto))
+      continue;
     add_open(search, found->sentence, found->facts);
   }
   if ((veto || organs) && !screening->rights->rights_complete)
-    add_open(search, _("whether the rights listed are all that bind the candidate: not stated"), none);
+    add_open(search, _("whether the rights listed are all that bind the candidate: not stated"),
+             none);
   if (organs && !screening->rights->organs_complete)
-    add_open(search, _("whether the organs listed are all that the candidate has: not stated"), none);
+    add_open(search, _("whether the organs listed are all that the candidate has: not stated"),
+             none);
 }
 
 static bool undetermined(const cr_builder *builder, cr_criterion_id id) {
@@ -123,11 +137,14 @@ static bool undetermined(const cr_builder *builder, cr_criterion_id id) {
 
 void cr_build_open(cr_builder *builder) {
   open_search search = {.builder = builder, .view = builder->screening->analysis[0].graph.view};
-  search.asked[CR_CAPITAL] = undetermined(builder, CR_CAPITAL_INDIVIDUAL) || undetermined(builder, CR_CAPITAL_COLLECTIVE);
-  search.asked[CR_VOTES] = undetermined(builder, CR_VOTES_INDIVIDUAL) || undetermined(builder, CR_VOTES_COLLECTIVE);
+  search.asked[CR_CAPITAL] =
+      undetermined(builder, CR_CAPITAL_INDIVIDUAL) || undetermined(builder, CR_CAPITAL_COLLECTIVE);
+  search.asked[CR_VOTES] =
+      undetermined(builder, CR_VOTES_INDIVIDUAL) || undetermined(builder, CR_VOTES_COLLECTIVE);
   builder->model->open = cr_elements(builder, SHOWN_AT_MOST, sizeof *builder->model->open);
   if (search.asked[CR_CAPITAL] || search.asked[CR_VOTES]) look_at_chain(&search);
   look_at_rights(&search);
   if (search.left_out > 0)
-    builder->model->open_more = cr_words(builder, cr_plural("and %d more", "and %d more", search.left_out), search.left_out);
+    builder->model->open_more = cr_words(
+        builder, cr_plural("and %d more", "and %d more", search.left_out), search.left_out);
 }

@@ -2,7 +2,15 @@
 
 #include "engine/base/words.h"
 
-enum { SUBJECT = 2, WHOSE = 11, FIGURE = 29, CEILING = 47, STATUS = 56, NOTE = 70, NOTE_BESIDE = 92 };
+enum {
+  SUBJECT = 2,
+  WHOSE = 11,
+  FIGURE = 29,
+  CEILING = 47,
+  STATUS = 56,
+  NOTE = 70,
+  NOTE_BESIDE = 92
+};
 
 static cr_tone status_tone(cr_status status) {
   return status == CR_MET ? CR_GOOD : status == CR_VIOLATED ? CR_BAD : CR_OPEN;
@@ -32,7 +40,8 @@ static void put_verdict(cr_layout *layout, const cr_report_model *model) {
   }
 }
 
-static void put_criterion(cr_layout *layout, const cr_shown_criterion *shown, bool first, bool exact) {
+static void put_criterion(cr_layout *layout, const cr_shown_criterion *shown, bool first,
+                          bool exact) {
   const bool beside = layout->width >= NOTE_BESIDE;
   const char *ceiling = *shown->ceiling ? shown->ceiling : "";
   cr_cell cells[] = {{SUBJECT, first ? shown->subject : "", CR_PLAIN, 0},
@@ -48,7 +57,8 @@ static void put_criterion(cr_layout *layout, const cr_shown_criterion *shown, bo
 
 static void put_criteria(cr_layout *layout, const cr_report_model *model, bool exact) {
   cr_layout_gap(layout);
-  cr_cell head[] = {{SUBJECT, _("What third entities have"), CR_FAINT, 0}, {CEILING, _("at most"), CR_FAINT, 0}};
+  cr_cell head[] = {{SUBJECT, _("What third entities have"), CR_FAINT, 0},
+                    {CEILING, _("at most"), CR_FAINT, 0}};
   cr_layout_row(layout, head, 2);
   const char *subject = NULL;
   for (int id = 0; id < CR_CRITERIA; id++) {

@@ -25,23 +25,28 @@ static void put_entity(cr_layout *layout, const cr_shown_entity *shown) {
 void cr_text_entities(cr_layout *layout, const cr_report_model *model) {
   cr_layout_gap(layout);
   if (model->entity_count == 0) {
-    cr_layout_line(layout, 2, 2, CR_STRONG, _("No third entity holds capital or votes, directly or indirectly"));
+    cr_layout_line(layout, 2, 2, CR_STRONG,
+                   _("No third entity holds capital or votes, directly or indirectly"));
     return;
   }
   cr_cell head[] = {{2, _("Third entities"), CR_STRONG, 0},
                     {CAPITAL, _("of the capital"), CR_FAINT, 0},
                     {VOTES, _("of the votes"), CR_FAINT, 0}};
   cr_layout_row(layout, head, layout->width >= VOTES + 16 ? 3 : 1);
-  for (int i = 0; i < model->entity_count && i < ENTITIES_SHOWN; i++) put_entity(layout, &model->entities[i]);
+  for (int i = 0; i < model->entity_count && i < ENTITIES_SHOWN; i++)
+    put_entity(layout, &model->entities[i]);
   if (model->entity_count > ENTITIES_SHOWN)
     cr_layout_line(layout, NAME, 2, CR_FAINT, _("smaller ones are in the JSON result"));
 }
 
-/* Rights that count were given as reasons; those that leave a criterion open, as what is not known. */
+/* Rights that count were given as reasons; those that leave a criterion open, as what is not known.
+ */
 static bool told_above(const cr_report_model *model, const cr_shown_finding *found) {
-  cr_status status = model->criteria[found->appoints ? CR_ORGAN_MAJORITY : CR_VETO].criterion->status;
+  cr_status status =
+      model->criteria[found->appoints ? CR_ORGAN_MAJORITY : CR_VETO].criterion->status;
   cr_effect effect = found->finding->effect;
-  return (status == CR_VIOLATED && effect == CR_COUNTS) || (status == CR_UNDETERMINED && effect == CR_COUNTS_POSSIBLY);
+  return (status == CR_VIOLATED && effect == CR_COUNTS) ||
+         (status == CR_UNDETERMINED && effect == CR_COUNTS_POSSIBLY);
 }
 
 void cr_text_rights(cr_layout *layout, const cr_report_model *model) {

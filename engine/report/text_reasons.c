@@ -1,7 +1,8 @@
 #include "engine/base/words.h"
 #include "engine/report/text.h"
 
-static void put_chain(cr_layout *layout, const cr_report_model *model, const cr_shown_chain *chain) {
+static void put_chain(cr_layout *layout, const cr_report_model *model,
+                      const cr_shown_chain *chain) {
   for (int i = 0; i < chain->step_count; i++) {
     const cr_shown_step *step = &chain->steps[i];
     cr_text_sourced(layout, model, 4 + (i ? 2 : 0), step->sentence, &step->facts);
@@ -16,7 +17,8 @@ static void put_cycles(cr_layout *layout, const cr_shown_witness *witness) {
     cr_layout_line(layout, 6, 2, CR_PLAIN, witness->equations[i].sentence);
 }
 
-static void put_witness(cr_layout *layout, const cr_report_model *model, const cr_shown_witness *witness) {
+static void put_witness(cr_layout *layout, const cr_report_model *model,
+                        const cr_shown_witness *witness) {
   for (int i = 0; i < witness->chain_count; i++) put_chain(layout, model, &witness->chains[i]);
   if (witness->rest_sentence) cr_layout_line(layout, 4, 2, CR_PLAIN, witness->rest_sentence);
   put_cycles(layout, witness);
@@ -29,7 +31,8 @@ static void put_witness(cr_layout *layout, const cr_report_model *model, const c
 static bool same_chain(const cr_shown_chain *a, const cr_shown_chain *b) {
   if (a->step_count != b->step_count) return false;
   for (int i = 0; i < a->step_count; i++)
-    if (a->steps[i].holder != b->steps[i].holder || a->steps[i].company != b->steps[i].company) return false;
+    if (a->steps[i].holder != b->steps[i].holder || a->steps[i].company != b->steps[i].company)
+      return false;
   return fmpq_equal(a->product, b->product);
 }
 
@@ -40,13 +43,16 @@ static bool same_story(const cr_shown_witness *a, const cr_shown_witness *b) {
   for (int i = 0; i < a->chain_count; i++)
     if (!same_chain(&a->chains[i], &b->chains[i])) return false;
   for (int i = 0; i < a->part_count; i++)
-    if (a->parts[i].holder != b->parts[i].holder || !fmpq_equal(a->parts[i].share, b->parts[i].share)) return false;
+    if (a->parts[i].holder != b->parts[i].holder ||
+        !fmpq_equal(a->parts[i].share, b->parts[i].share))
+      return false;
   return true;
 }
 
 static void put_numeric(cr_layout *layout, const cr_report_model *model, int id) {
   const cr_shown_criterion *shown = &model->criteria[id];
-  if (!shown->witness || (id > 0 && same_story(model->criteria[id - 1].witness, shown->witness))) return;
+  if (!shown->witness || (id > 0 && same_story(model->criteria[id - 1].witness, shown->witness)))
+    return;
   cr_text_heading(layout, shown->witness->title);
   put_witness(layout, model, shown->witness);
 }

@@ -24,11 +24,13 @@ static bool votes_with(const cr_control *control, int controller, int holder, bo
 }
 
 /* Facts of the controller's own votes and of those that it controls in the controlled company. */
-static cr_citations cite_votes(cr_builder *builder, const cr_witness *witness, const cr_control_pair *pair) {
+static cr_citations cite_votes(cr_builder *builder, const cr_witness *witness,
+                               const cr_control_pair *pair) {
   const cr_edges *edges = &witness->view->edges[CR_VOTES];
   const cr_control *control = control_on(builder, witness->view);
   int first = edges->first[pair->controlled], end = edges->first[pair->controlled + 1], count = 0;
-  cr_citations cited = {cr_elements(builder, edges->cites[end] - edges->cites[first], sizeof(cr_citation)), 0};
+  cr_citations cited = {
+      cr_elements(builder, edges->cites[end] - edges->cites[first], sizeof(cr_citation)), 0};
   for (int i = first; cited.items && i < end; i++) {
     if (edges->holder[i] >= witness->view->parties) continue;
     if (!votes_with(control, pair->controller, edges->holder[i], witness->upper)) continue;
@@ -40,7 +42,8 @@ static cr_citations cite_votes(cr_builder *builder, const cr_witness *witness, c
 }
 
 /* Whether votes of others than the controller are counted for it. */
-static bool with_others(const cr_builder *builder, const cr_witness *witness, const cr_control_pair *pair) {
+static bool with_others(const cr_builder *builder, const cr_witness *witness,
+                        const cr_control_pair *pair) {
   const cr_edges *edges = &witness->view->edges[CR_VOTES];
   const cr_control *control = control_on(builder, witness->view);
   for (int i = edges->first[pair->controlled]; i < edges->first[pair->controlled + 1]; i++)
@@ -50,41 +53,52 @@ static bool with_others(const cr_builder *builder, const cr_witness *witness, co
   return false;
 }
 
-static const char *fact_template(const cr_builder *builder, const cr_witness *witness, const cr_control_pair *pair) {
+static const char *fact_template(const cr_builder *builder, const cr_witness *witness,
+                                 const cr_control_pair *pair) {
   const cr_control_edge *edge = &witness->view->controls[pair->fact];
   if (edge->cited.kind != CR_FACT_controls) return _("{controller} controls {controlled}");
   switch (builder->facts->controls[edge->cited.index].kind) {
   case CR_CONTROL_AGREEMENT:
     return _("{controller} controls {controlled} by agreement (C. com., art. L.233-3 I 2°)");
   case CR_CONTROL_IN_FACT:
-    return _("{controller} decides in fact at the meetings of {controlled} (C. com., art. L.233-3 I 3°)");
+    return _("{controller} decides in fact at the meetings of {controlled} (C. com., art. L.233-3 "
+             "I 3°)");
   case CR_CONTROL_APPOINTMENTS:
-    return _("{controller} can appoint or remove the majority of a body of {controlled} (C. com., art. L.233-3 I 4°)");
+    return _("{controller} can appoint or remove the majority of a body of {controlled} (C. com., "
+             "art. L.233-3 I 4°)");
   case CR_CONTROL_MANAGER: return _("{controller} manages {controlled} and casts its votes");
-  case CR_CONTROL_TRUSTEE: return _("{controller} is the trustee of {controlled} and casts its votes");
+  case CR_CONTROL_TRUSTEE:
+    return _("{controller} is the trustee of {controlled} and casts its votes");
   }
   return "";
 }
 
-static const char *pair_template(const cr_builder *builder, const cr_witness *witness, const cr_control_pair *pair) {
+static const char *pair_template(const cr_builder *builder, const cr_witness *witness,
+                                 const cr_control_pair *pair) {
   bool others = with_others(builder, witness, pair), possibly = witness->upper;
   switch (pair->reason) {
   case CR_BY_FACT: return fact_template(builder, witness, pair);
   case CR_BY_TRANSITIVITY: return _("{controller} controls {through}, and so {controlled}");
-  case CR_BY_NO_VOTE: return _("no vote of {controlled} is surely exercisable: anybody may control it");
+  case CR_BY_NO_VOTE:
+    return _("no vote of {controlled} is surely exercisable: anybody may control it");
   case CR_BY_PRESUMPTION:
     if (possibly)
-      return _("{controller} may have as much as {share} of the votes of {controlled}, with nobody else as many: "
+      return _("{controller} may have as much as {share} of the votes of {controlled}, with nobody "
+               "else as many: "
                "it may be presumed to control it (C. com., art. L.233-3 II)");
-    return others ? _("{controller}, with those it controls, has {share} of the votes of {controlled} and nobody else "
+    return others ? _("{controller}, with those it controls, has {share} of the votes of "
+                      "{controlled} and nobody else "
                       "has as many: presumed to control it (C. com., art. L.233-3 II)")
-                  : _("{controller} has {share} of the votes of {controlled} and nobody else has as many: presumed "
+                  : _("{controller} has {share} of the votes of {controlled} and nobody else has "
+                      "as many: presumed "
                       "to control it (C. com., art. L.233-3 II)");
   case CR_BY_MAJORITY:
     if (possibly)
-      return _("{controller} may have as much as {share} of the votes of {controlled}: it may control it "
+      return _("{controller} may have as much as {share} of the votes of {controlled}: it may "
+               "control it "
                "(C. com., art. L.233-3 I 1°)");
-    return others ? _("{controller}, with those it controls, has {share} of the votes of {controlled}: it controls it "
+    return others ? _("{controller}, with those it controls, has {share} of the votes of "
+                      "{controlled}: it controls it "
                       "(C. com., art. L.233-3 I 1°)")
                   : _("{controller} has {share} of the votes of {controlled}: it controls it "
                       "(C. com., art. L.233-3 I 1°)");
@@ -93,10 +107,12 @@ static const char *pair_template(const cr_builder *builder, const cr_witness *wi
 }
 
 /* A lower bound that is not attained is "more than" itself. */
-static const char *pair_share(cr_builder *builder, const cr_witness *witness, const cr_control_pair *pair) {
+static const char *pair_share(cr_builder *builder, const cr_witness *witness,
+                              const cr_control_pair *pair) {
   if (!pair->share) return "";
   const char *share = cr_share_words(builder, pair->share);
-  return pair->share_attained || witness->upper ? share : cr_words(builder, _("more than %s"), share);
+  return pair->share_attained || witness->upper ? share
+                                                : cr_words(builder, _("more than %s"), share);
 }
 
 static void build_control(cr_builder *builder, cr_shown_control *out, const cr_witness *witness,
@@ -109,19 +125,25 @@ static void build_control(cr_builder *builder, cr_shown_control *out, const cr_w
       {"controller", out->controller->name},
       {"controlled", out->controlled->name},
       {"share", pair_share(builder, witness, pair)},
-      {"through", pair->through == CR_NONE ? "" : cr_node_at(builder, witness->view, pair->through)->name},
+      {"through",
+       pair->through == CR_NONE ? "" : cr_node_at(builder, witness->view, pair->through)->name},
       {NULL, NULL}};
   out->sentence = cr_sentence(builder, pair_template(builder, witness, pair), slots);
-  if (pair->reason == CR_BY_FACT) out->facts = cr_cite(builder, &witness->view->controls[pair->fact].cited, 1);
+  if (pair->reason == CR_BY_FACT)
+    out->facts = cr_cite(builder, &witness->view->controls[pair->fact].cited, 1);
   else if (pair->share) out->facts = cite_votes(builder, witness, pair);
 }
 
 /* Whether a lot may be smaller, or be another's, in other completions. */
-static bool only_possible(const cr_builder *builder, const cr_witness *witness, const cr_vote_part *part) {
+static bool only_possible(const cr_builder *builder, const cr_witness *witness,
+                          const cr_vote_part *part) {
   if (!witness->upper) return false;
-  if (part->edge == CR_NONE || !cr_interval_point(&witness->view->edges[CR_VOTES].weight[part->edge])) return true;
+  if (part->edge == CR_NONE ||
+      !cr_interval_point(&witness->view->edges[CR_VOTES].weight[part->edge]))
+    return true;
   const cr_control *control = control_on(builder, witness->view);
-  return part->holder != part->owner && (!control || !cr_controls_definitely(control, part->owner, part->holder));
+  return part->holder != part->owner &&
+         (!control || !cr_controls_definitely(control, part->owner, part->holder));
 }
 
 static void build_part(cr_builder *builder, cr_shown_part *out, const cr_witness *witness,
@@ -135,13 +157,16 @@ static void build_part(cr_builder *builder, cr_shown_part *out, const cr_witness
                            {"candidate", builder->model->candidate->name},
                            {NULL, NULL}};
   bool own = part->holder == part->owner, possibly = only_possible(builder, witness, part);
-  const char *template = own ? _("{holder} has {share} of the votes of {candidate}")
-                             : _("{holder} has {share} of the votes of {candidate}, counted for {owner}");
+  const char *template =
+      own ? _("{holder} has {share} of the votes of {candidate}")
+          : _("{holder} has {share} of the votes of {candidate}, counted for {owner}");
   if (possibly)
-    template = own ? _("{holder} may have {share} of the votes of {candidate}")
-                   : _("{holder} may have {share} of the votes of {candidate}, counted for {owner}");
+    template =
+        own ? _("{holder} may have {share} of the votes of {candidate}")
+            : _("{holder} may have {share} of the votes of {candidate}, counted for {owner}");
   out->sentence = cr_sentence(builder, template, slots);
-  if (part->edge != CR_NONE) out->facts = cr_cite_edge(builder, &witness->view->edges[CR_VOTES], part->edge);
+  if (part->edge != CR_NONE)
+    out->facts = cr_cite_edge(builder, &witness->view->edges[CR_VOTES], part->edge);
 }
 
 void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness) {
@@ -151,5 +176,6 @@ void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness
     build_control(builder, &out->controls[i], witness, &witness->steps[i]);
   out->parts = cr_elements(builder, witness->part_count, sizeof *out->parts);
   if (out->parts) out->part_count = witness->part_count;
-  for (int i = 0; i < out->part_count; i++) build_part(builder, &out->parts[i], witness, &witness->parts[i]);
+  for (int i = 0; i < out->part_count; i++)
+    build_part(builder, &out->parts[i], witness, &witness->parts[i]);
 }

@@ -37,7 +37,7 @@ Test(display, malformed_bytes_count_one_each) {
   cr_expect_eq(cr_display_decode("\xC3", &bytes), 0xFFFD);
   cr_expect_eq(bytes, 1);
   cr_expect_eq(cr_display_decode("\xE2\x80", &bytes), 0xFFFD);
-  cr_expect_eq(cr_display_decode("\xC0\x80", &bytes), 0xFFFD); /* overlong */
+  cr_expect_eq(cr_display_decode("\xC0\x80", &bytes), 0xFFFD);     /* overlong */
   cr_expect_eq(cr_display_decode("\xED\xA0\x80", &bytes), 0xFFFD); /* surrogate */
   cr_expect_eq(cr_display_decode("\xF0\x9F\x98\x80", &bytes), 0x1F600);
   cr_expect_eq(bytes, 4);
@@ -49,7 +49,7 @@ Test(display, fit_cuts_after_a_space_and_never_inside_a_character) {
   cr_expect_eq(cr_display_fit("one two three", 100), 13);
   cr_expect_eq(cr_display_fit("abcdefgh", 4), 4);
   cr_expect_eq(cr_display_fit("ééééé", 2), 4);
-  cr_expect_eq(cr_display_fit("株式", 1), 3); /* at least one character */
+  cr_expect_eq(cr_display_fit("株式", 1), 3);         /* at least one character */
   cr_expect_eq(cr_display_fit("abe\xCC\x81z", 3), 5); /* an accent stays with its letter */
 }
 
@@ -59,7 +59,8 @@ static void check_printed(const char *expected) {
 
 Test(display, cells_wrap_in_their_own_columns) {
   cr_layout layout = {&buffer, 40, false};
-  cr_cell cells[] = {{0, "left side of the page", CR_PLAIN, 2}, {20, "and the right side of it too", CR_PLAIN, 0}};
+  cr_cell cells[] = {{0, "left side of the page", CR_PLAIN, 2},
+                     {20, "and the right side of it too", CR_PLAIN, 0}};
   cr_layout_row(&layout, cells, 2);
   check_printed("left side of the    and the right side\n"
                 "  page              of it too\n");
@@ -100,8 +101,9 @@ Test(display, json_keeps_every_character_and_prints_none_that_is_unsafe) {
   cr_json_integer(&json, NULL, -8);
   cr_json_close(&json, ']');
   cr_json_close(&json, '}');
-  check_printed("{\n  \"name\": \"\\\"A\\\\B\\\"\\u000a\\u202e\\udb40\\udc41\xC3\xA9\",\n  \"empty\": [],\n"
-                "  \"none\": null,\n  \"yes\": true,\n  \"list\": [\n    7,\n    -8\n  ]\n}");
+  check_printed(
+      "{\n  \"name\": \"\\\"A\\\\B\\\"\\u000a\\u202e\\udb40\\udc41\xC3\xA9\",\n  \"empty\": [],\n"
+      "  \"none\": null,\n  \"yes\": true,\n  \"list\": [\n    7,\n    -8\n  ]\n}");
 }
 
 Test(display, dates_in_words) {

@@ -89,7 +89,8 @@ Test(figure, random_figures_are_exact_or_cut_towards_zero_on_the_same_side) {
     fmpq_set_si(value, rand() % 100000, (ulong)(100000 + rand() % 900000));
     char *shown = cr_figure_percent(arena, value, &marks);
     fmpq *back = read_back(shown, &was_cut);
-    cr_assert(was_cut ? fmpq_cmp(back, value) < 0 : fmpq_equal(back, value), "seed %u: %s", seed, shown);
+    cr_assert(was_cut ? fmpq_cmp(back, value) < 0 : fmpq_equal(back, value), "seed %u: %s", seed,
+              shown);
     for (int i = 0; i < marks.count; i++) {
       int side = fmpq_cmp(value, marks.at[i]), shown_side = fmpq_cmp(back, marks.at[i]);
       cr_assert(side > 0 ? shown_side > 0 : shown_side <= side, "seed %u: %s", seed, shown);
@@ -120,7 +121,8 @@ static cr_bound enclosed(double below, double above) {
 
 Test(figure, enclosures_show_the_digits_that_are_sure) {
   check_range(enclosed(0.212345, 0.212346), enclosed(0.212345, 0.212346), "21.23… %");
-  check_range(enclosed(0.2499999999, 0.2500000001), enclosed(0.2499999999, 0.2500000001), "≈ 25.00 %");
+  check_range(enclosed(0.2499999999, 0.2500000001), enclosed(0.2499999999, 0.2500000001),
+              "≈ 25.00 %");
   check_range(enclosed(0.24000001, 0.24000002), enclosed(0.24000001, 0.24000002), "≈ 24.000002 %");
 }
 
