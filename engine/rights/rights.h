@@ -13,27 +13,31 @@ typedef enum cr_effect { CR_COUNTS_NOT, CR_COUNTS_POSSIBLY, CR_COUNTS } cr_effec
 typedef struct cr_right_finding {
   int right;                /* index in facts->rights */
   cr_effect effect;
-  const char *reason;       /* stable code: "third-beneficiary", "third-controls-beneficiary", "blocks-in-class",
-                               "blocks-majority", "others-reach-majority", "legal-only", "outsider",
-                               "condition-not-true", "condition-unstated", "no-third-beneficiary", "class-not-owned",
-                               "class-undisclosed", "simple-majority", "second-call-drops", "not-this-kind" (observer…),
-                               "binds-another-company", "unreadable", "no-legal-baseline", "appoints", "proposes-with-majority",
-                               "proposes-without-majority"… */
+  const char *reason;       /* stable code; those that go with an effect other than CR_COUNTS_NOT:
+      "third-beneficiary", "third-controls-beneficiary", "blocks-in-class", "blocks-majority" (in an
+      organ too), "blocks-quorum", "appoints", "proposes-with-majority";
+      only possible: "class-undisclosed", "condition-unstated", "meeting-unstated" (the law differs by
+      kind of meeting), "incorporation-unstated", "no-legal-baseline" (the form is not stated),
+      "beneficiary-unstated", "seats-unstated", "unreadable";
+      CR_COUNTS_NOT: "no-third-beneficiary", "outsider", "others-reach-majority", "legal-only",
+      "simple-majority", "second-call-drops", "condition-not-true", "class-not-owned",
+      "proposes-without-majority", "no-such-organ", "binds-another-company", "not-this-kind" (observer…) */
   int *third; int third_count; /* nodes of the third entities it counts for (those who control the beneficiary
-                                  rather than the beneficiary, when so), topmost first */
+                                  before the beneficiary, which is last when itself third), topmost first; nodes
+                                  of the ordinary meeting's view */
   bool together;            /* only together */
   bool has_share;           /* arithmetic findings */
-  cr_bound share[2];        /* V of the third parties (alone: the largest; together) in the base named */
+  cr_bound share[2];        /* V in the base named, of who blocks alone, else of all together; in an organ k/n */
   fmpq *needed;             /* the fraction V is compared with: 1 − q */
   bool strictly;            /* blocks if V > needed, else if V ≥ needed */
   const char *article;      /* legal baseline compared with, or NULL */
-  int seats[2];             /* appoint: seats counted, least and most */
+  int seats[2];             /* appoint: seats counted, least and most; CR_NONE: of an organ of unknown size */
 } cr_right_finding;
 
 typedef struct cr_organ_finding {
   int organ;                /* index in facts->organs */
   cr_status status;
-  int seats[2];             /* k: least and most seats third parties appoint */
+  int seats[2];             /* k: least and most seats third parties appoint; most CR_NONE: not known */
   int members[2];           /* n: least and most; CR_NONE: not stated */
   bool examined;            /* false: advisory organ, no majority criterion */
 } cr_organ_finding;
