@@ -119,6 +119,7 @@ static const fmpq *place_entry(const cr_view *view, const cr_edges *edges, compl
     return NULL;
   }
   if (pseudo == CR_UNDISCLOSED && !c->third[company]) {
+    c->remainder[company] |= !fmpq_is_zero(weights + i);
     return weights + i;
   }
   place(c, company, nobody(c), weights + i);
@@ -136,6 +137,7 @@ static completion *empty_completion(const cr_view *view, cr_property property, c
   c->candidate = view->candidate;
   c->third = cr_arena_alloc(arena, (size_t)c->nodes, sizeof(bool));
   c->company = cr_arena_alloc(arena, (size_t)c->nodes, sizeof(bool));
+  c->remainder = cr_arena_alloc(arena, (size_t)c->nodes, sizeof(bool));
   c->weight = cr_arena_rationals(arena, (size_t)(c->nodes * c->nodes));
   c->treasury = cr_arena_rationals(arena, (size_t)c->nodes);
   c->third[newcomer_third(c)] = true;
@@ -173,7 +175,7 @@ completion *extreme_completion(const cr_view *view, cr_property property, const 
   int owner = !upper ? newcomer_inside(c)
               : target == EVERY_THIRD || target >= c->parties ? newcomer_third(c) : target;
   for (int p = 0; p < c->parties; p++) {
-    c->third[p] |= view->third[p] == CR_MAYBE_THIRD && upper && target == EVERY_THIRD;
+    c->third[p] |= view->third[p] == CR_MAYBE_THIRD && upper && (target == EVERY_THIRD || target == p);
     for (int i = edges->first[p]; i < edges->first[p + 1]; i++) {
       const fmpq *rest = place_entry(view, edges, c, p, i, weights);
       if (rest) {

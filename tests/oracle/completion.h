@@ -17,6 +17,7 @@ typedef struct completion {
   bool *third;      /* per node */
   bool *company;    /* per node: has holders */
   fmpq *weight;     /* nodes × nodes */
+  bool *remainder;  /* per company: somebody was put behind an undisclosed remainder of it */
   fmpq *treasury;   /* per company: part that is not exercisable (votes) */
 } completion;
 

@@ -4,10 +4,12 @@
 
 enum { MOST_NODES = 64 };
 
-/* Greatest set of companies, none third, wholly held from inside. */
+/* Greatest set of companies, none third, wholly held from inside. A ring that
+ * only the holders put behind a remainder would close is none: an undisclosed
+ * holder is somebody, and so a ring is closed by what is known or not at all. */
 static void closed_groups(bool *inside, const completion *c) {
   for (int n = 0; n < c->nodes; n++) {
-    inside[n] = n < c->parties && c->company[n] && !c->third[n];
+    inside[n] = n < c->parties && c->company[n] && !c->third[n] && !c->remainder[n];
   }
   for (bool changed = true; changed;) {
     changed = false;
