@@ -169,13 +169,16 @@ completion *random_completion(dice *d, const cr_view *view, cr_property property
 }
 
 completion *extreme_completion(const cr_view *view, cr_property property, const fmpq *weights,
-                               int target, bool upper, cr_arena *arena) {
+                               int target, bool upper, int third_companies,
+                               cr_arena *arena) {
   const cr_edges *edges = view->edges + property;
   completion *c = empty_completion(view, property, arena);
   int owner = !upper ? newcomer_inside(c)
               : target == EVERY_THIRD || target >= c->parties ? newcomer_third(c) : target;
-  for (int p = 0; p < c->parties; p++) {
-    c->third[p] |= view->third[p] == CR_MAYBE_THIRD && upper && (target == EVERY_THIRD || target == p);
+  for (int p = 0, unknown = 0; p < c->parties; p++) {
+    if (view->third[p] == CR_MAYBE_THIRD) {
+      c->third[p] = c->company[p] ? third_companies >> unknown++ & 1 : upper;
+    }
     for (int i = edges->first[p]; i < edges->first[p + 1]; i++) {
       const fmpq *rest = place_entry(view, edges, c, p, i, weights);
       if (rest) {

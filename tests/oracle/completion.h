@@ -36,10 +36,11 @@ completion *random_completion(dice *d, const cr_view *view, cr_property property
                               const fmpq *weights, cr_arena *arena);
 
 /* The completion that is best (or worst) for `target` among those with these
- * weights: remainders to it (to somebody inside), unknown parties in its favour.
+ * weights: remainders to it (to somebody inside), unknown parties in its favour, but for
+ * unknown companies: bit i of `third_companies` says whether the i-th is third.
  * `target` is a node of the view, the undisclosed one included, or EVERY_THIRD. */
 completion *extreme_completion(const cr_view *view, cr_property property, const fmpq *weights,
-                               int target, bool upper, cr_arena *arena);
+                               int target, bool upper, int third_companies, cr_arena *arena);
 
 /* Draws weights for the entries of one company that respect every end. */
 void random_row(dice *d, const cr_edges *edges, int company, fmpq *weights);

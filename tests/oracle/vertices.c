@@ -65,10 +65,19 @@ static void list_vertices(search *s, int company, cr_arena *arena) {
   }
 }
 
-static void judge(search *s) {
+static int unknown_companies(const search *s) {
+  int count = 0;
+  for (int p = 0; p < s->view->parties; p++) {
+    count += s->view->third[p] == CR_MAYBE_THIRD && row_length(s, p) > 0;
+  }
+  return count;
+}
+
+static void judge_one(search *s, int third_companies) {
   cr_arena *arena;
   cr_assert_eq(cr_arena_new(&arena, s->context), CRIBLE_OK);
-  completion *c = extreme_completion(s->view, s->property, s->weights, s->target, s->upper, arena);
+  completion *c = extreme_completion(s->view, s->property, s->weights, s->target, s->upper,
+                                     third_companies, arena);
   int target = s->target >= s->view->parties ? newcomer_third(c) : s->target;
   fmpq *value = cr_arena_rationals(arena, 1);
   reference_chain(value, c, target, s->upper);
@@ -77,6 +86,12 @@ static void judge(search *s) {
     s->found = true;
   }
   cr_arena_free(arena);
+}
+
+static void judge(search *s) {
+  for (int third = 0; third < 1 << unknown_companies(s); third++) {
+    judge_one(s, third);
+  }
 }
 
 static void descend(search *s, int company) {
