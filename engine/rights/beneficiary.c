@@ -97,11 +97,12 @@ crible_status cr_finding_join(cr_right_finding *a, const cr_right_finding *b,
   return CRIBLE_OK;
 }
 
+typedef crible_status judge_node(cr_right_finding *finding, const cr_judge *judge, int node);
+
 /* The gravest finding over the named parties. Who is not in the view stands
  * nowhere near the candidate. */
 static crible_status judge_each(cr_right_finding *finding, const cr_judge *judge,
-                                const cr_right *right,
-                                crible_status judge_one(cr_right_finding *, const cr_judge *, int)) {
+                                const cr_right *right, judge_node *judge_one) {
   const int *parties;
   int count;
   cr_named_parties(&parties, &count, judge, right);

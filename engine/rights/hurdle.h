@@ -19,8 +19,8 @@ CRIBLE_MUST_CHECK crible_status cr_hurdle_to_decide(cr_hurdle *out, const cr_jud
 /* Whether a share gets over it in every completion, in some, or in none. */
 cr_effect cr_hurdle_cleared(const cr_hurdle *hurdle, const cr_bound bound[2]);
 
-/* Third parties together, then each alone: fills effect, share, third entities and
- * hurdle of the finding. `reason` is kept when they get over it, else "others-reach-majority" set. */
+/* Third parties together, then each alone: fills effect, share, third entities and hurdle of
+ * the finding. Its reason is `reason` when they get over it, else "others-reach-majority". */
 CRIBLE_MUST_CHECK crible_status cr_judge_share(cr_right_finding *finding, const cr_judge *judge,
     const cr_electorate *electorate, const cr_hurdle *hurdle, const char *reason);
 

@@ -14,7 +14,7 @@ typedef struct cr_judge {
   const cr_view *view;
   const cr_control *control;
   const int *node_of;     /* per fact party, or CR_NONE */
-  bool *third[2];         /* per node: [0] possibly third, undisclosed holders included; [1] surely */
+  bool *third[2];         /* per node: [0] possibly third (undisclosed holders too), [1] surely */
   cr_right_finding *findings; /* of the rights judged so far; appointments come first */
   int finding_count;
   cr_remarks *remarks;

@@ -57,8 +57,8 @@ static void judge_organs(cr_rights *rights, const cr_judge *judge) {
     rights->organs[i] = cr_judge_organ(judge, rights->organs[i].organ, rights->rights_complete);
 }
 
-/* Everything under one kind of meeting. With `others` NULL every right is judged, else only those
- * that a meeting of this kind may decide otherwise, the rest is taken from `others`. */
+/* Everything under one kind of meeting. With `others` NULL every right is judged, else those on
+ * general meetings only, and the rest is taken from `others`. */
 static crible_status judge_meeting(cr_rights *out, const cr_rights_input *input, int meeting,
                                    const cr_rights *others, cr_remarks *remarks,
                                    cr_arena *arena) {

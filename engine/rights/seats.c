@@ -18,17 +18,21 @@ static bool names(const cr_right_finding *finding, int who) {
   return false;
 }
 
+/* Whether a finding is of seats in the organ that count, surely or possibly. */
+static bool fills(const cr_judge *judge, const cr_right_finding *finding, int organ) {
+  const cr_right *right = &judge->facts->rights[finding->right];
+  bool appoints = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE;
+  return appoints && finding->effect != CR_COUNTS_NOT &&
+         cr_organ_now(judge, right->organ) == organ;
+}
+
 cr_seats cr_seats_of(const cr_judge *judge, int organ, int who) {
   cr_seats seats = {.least = 0};
   for (int i = 0; i < judge->finding_count; i++) {
     const cr_right_finding *finding = &judge->findings[i];
-    const cr_right *right = &judge->facts->rights[finding->right];
-    bool appoints = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE;
-    if (!appoints || cr_organ_now(judge, right->organ) != organ || finding->effect == CR_COUNTS_NOT ||
-        !names(finding, who))
-      continue;
+    if (!fills(judge, finding, organ) || !names(finding, who)) continue;
     bool surely = finding->effect == CR_COUNTS;
-    if (right->majority) {
+    if (judge->facts->rights[finding->right].majority) {
       seats.majority[0] = true;
       seats.majority[1] = seats.majority[1] || surely;
     } else {
