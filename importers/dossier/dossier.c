@@ -8,6 +8,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/file.h"
 #include "engine/base/words.h"
+#include "importers/canonical/canonical.h"
 #include "importers/dossier/grammar.h"
 #include "importers/dossier/reader.h"
 #include "importers/dossier/schema.h"
@@ -157,6 +158,10 @@ crible_status crible_dossier_read(crible_dossier **out, crible_context *context,
   if (status == CRIBLE_OK) status = cr_dossier_read_bytes(out, context, file, bytes, length);
   cr_release(context, bytes);
   return status;
+}
+
+crible_status crible_dossier_canonical(char **out, size_t *length, const crible_dossier *dossier) {
+  return cr_canonical_write(out, length, dossier->facts);
 }
 
 void crible_dossier_free(crible_dossier *dossier) {
