@@ -19,4 +19,11 @@ typedef struct cr_condensation {
 /* Of the graph of one property. In `arena`. */
 CRIBLE_MUST_CHECK crible_status cr_condensation_of(cr_condensation **out, const cr_view *view,
                                                    cr_property property, cr_arena *arena);
+
+/* The same of a part of the graph: of the entries for which kept[entry] is
+ * true. */
+CRIBLE_MUST_CHECK crible_status cr_condensation_of_part(cr_condensation **out,
+                                                        const cr_view *view,
+                                                        cr_property property, const bool *kept,
+                                                        cr_arena *arena);
 #endif

@@ -1,6 +1,6 @@
 #include "engine/holdings/component.h"
 
-#include "engine/holdings/linear.h"
+#include "engine/holdings/local_rows.h"
 
 crible_status cr_solver_new(cr_solver *out, const cr_problem *problem, cr_arena *arena) {
   const cr_system *system = problem->system;
@@ -63,125 +63,85 @@ static void choose_start(cr_solver *solver) {
   }
 }
 
-/* The linear system of the companies that reach a value under the weights. */
-typedef struct evaluation {
-  cr_arena *arena;
-  int *reaching;  /* those companies */
-  int *index;     /* per unknown: where it stands among them, or CR_NONE */
-  int size;
-  int *first, *column;
-  fmpq *coefficient, *constant, *solution;
-  int *at;        /* per reaching company: its entry in the row being written, or CR_NONE */
-} evaluation;
-
 static bool counts_by_itself(const cr_solver *solver, int holder) {
   bool unknown = holder < solver->problem->system->view->parties &&
                  solver->place[holder] != CR_NONE;
   return !unknown && !fmpq_is_zero(&solver->values.exact[holder]);
 }
 
-static void add_reaching(evaluation *work, const cr_solver *solver, int company) {
-  int *index = &work->index[solver->place[company]];
-  if (*index != CR_NONE) return;
-  *index = work->size;
-  work->reaching[work->size++] = company;
+/* Companies from which a walk under the weights comes to a value. */
+typedef struct reaching {
+  int *company;
+  int count;
+  bool *reached; /* per unknown */
+} reaching;
+
+static void reach(reaching *found, const cr_solver *solver, int company) {
+  bool *reached = &found->reached[solver->place[company]];
+  if (*reached) return;
+  *reached = true;
+  found->company[found->count++] = company;
 }
 
-static void find_reaching(evaluation *work, const cr_solver *solver) {
+static void find_reaching(reaching *found, const cr_solver *solver) {
   const cr_system *system = solver->problem->system;
-  for (int i = 0; i < solver->unknown_count; i++) work->index[i] = CR_NONE;
   for (int i = 0; i < solver->unknown_count; i++) {
     int c = solver->unknown[i];
     for (int e = system->edges->first[c]; e < system->edges->first[c + 1]; e++)
       if (!fmpq_is_zero(&solver->weight[e]) && counts_by_itself(solver, system->edges->holder[e]))
-        add_reaching(work, solver, c);
+        reach(found, solver, c);
   }
-  for (int taken = 0; taken < work->size; taken++) {
-    int h = work->reaching[taken];
+  for (int taken = 0; taken < found->count; taken++) {
+    int h = found->company[taken];
     for (int i = system->column_first[h]; i < system->column_first[h + 1]; i++) {
       int e = system->column[i], c = system->company[e];
       if (solver->place[c] != CR_NONE && !fmpq_is_zero(&solver->weight[e]))
-        add_reaching(work, solver, c);
+        reach(found, solver, c);
     }
   }
 }
 
-/* Appends one company's row; several lots of one holder are added up. */
-static void write_row(evaluation *work, const cr_solver *solver, int row, int *filled) {
-  const cr_system *system = solver->problem->system;
-  int company = work->reaching[row], start = *filled;
-  for (int e = system->edges->first[company]; e < system->edges->first[company + 1]; e++) {
-    int h = system->edges->holder[e];
-    if (fmpq_is_zero(&solver->weight[e])) continue;
-    if (h >= system->view->parties || solver->place[h] == CR_NONE) {
-      fmpq_addmul(&work->constant[row], &solver->weight[e], &solver->values.exact[h]);
-      continue;
-    }
-    int j = work->index[solver->place[h]];
-    if (j == CR_NONE) continue;
-    if (work->at[j] == CR_NONE) {
-      work->at[j] = *filled;
-      work->column[(*filled)++] = j;
-    }
-    fmpq *coefficient = &work->coefficient[work->at[j]];
-    fmpq_add(coefficient, coefficient, &solver->weight[e]);
-  }
-  for (int i = start; i < *filled; i++) work->at[work->column[i]] = CR_NONE;
-}
-
-static crible_status start_evaluation(evaluation *work, const cr_solver *solver) {
-  const cr_edges *edges = solver->problem->system->edges;
-  size_t count = (size_t)solver->unknown_count, entries = 0;
-  for (int i = 0; i < solver->unknown_count; i++)
-    entries += (size_t)(edges->first[solver->unknown[i] + 1] - edges->first[solver->unknown[i]]);
-  work->reaching = cr_arena_alloc(work->arena, count, sizeof *work->reaching);
-  work->index = cr_arena_alloc(work->arena, count, sizeof *work->index);
-  work->at = cr_arena_alloc(work->arena, count, sizeof *work->at);
-  work->first = cr_arena_alloc(work->arena, count + 1, sizeof *work->first);
-  work->column = cr_arena_alloc(work->arena, entries, sizeof *work->column);
-  work->coefficient = cr_arena_rationals(work->arena, entries);
-  work->constant = cr_arena_rationals(work->arena, count);
-  work->solution = cr_arena_rationals(work->arena, count);
-  bool all = work->reaching && work->index && work->at && work->first && work->column &&
-             work->coefficient && work->constant && work->solution;
-  return all ? CRIBLE_OK : CRIBLE_E_MEMORY;
-}
-
-static crible_status solve_rows(evaluation *work, const cr_solver *solver) {
-  int filled = 0;
-  for (int i = 0; i < work->size; i++) work->at[i] = CR_NONE;
-  for (int i = 0; i < work->size; i++) {
-    work->first[i] = filled;
-    write_row(work, solver, i, &filled);
-  }
-  work->first[work->size] = filled;
-  cr_linear_matrix matrix = {work->size, work->first, work->column, work->coefficient};
+/* Values of the companies found; the other unknown ones have 0. */
+static crible_status solve_reaching(cr_solver *solver, const reaching *found, cr_arena *scratch) {
+  cr_local_rows rows;
   cr_linear *linear = NULL;
-  crible_status status = cr_linear_new(&linear, &matrix, solver->context);
+  fmpq *solution = cr_arena_rationals(scratch, (size_t)found->count);
+  if (solution == NULL) return CRIBLE_E_MEMORY;
+  for (int i = 0; i < solver->unknown_count; i++) solver->place[solver->unknown[i]] = CR_NONE;
+  for (int i = 0; i < found->count; i++) solver->place[found->company[i]] = i;
+  crible_status status =
+      cr_local_rows_of(&rows, solver->problem->system, found->company, found->count,
+                       solver->place, solver->weight, solver->values.exact, scratch);
+  for (int i = 0; i < solver->unknown_count; i++) solver->place[solver->unknown[i]] = i;
+  if (status == CRIBLE_OK) status = cr_linear_new(&linear, &rows.matrix, solver->context);
   if (status == CRIBLE_OK)
-    status = cr_linear_solve(work->solution, linear, CR_LINEAR_ROWS, work->constant);
+    status = cr_linear_solve(solution, linear, CR_LINEAR_ROWS, rows.constant);
   cr_linear_free(linear);
+  for (int i = 0; status == CRIBLE_OK && i < found->count; i++)
+    cr_values_set(&solver->values, found->company[i], &solution[i]);
   return status;
 }
 
 /* Values of the component's companies under their weights: the least
  * solution. */
 static crible_status evaluate(cr_solver *solver) {
-  evaluation work = {.size = 0};
-  crible_status status = cr_arena_new(&work.arena, solver->context);
+  size_t count = (size_t)solver->unknown_count;
+  cr_arena *scratch = NULL;
+  crible_status status = cr_arena_new(&scratch, solver->context);
   if (status != CRIBLE_OK) return status;
-  fmpq_t zero;
-  fmpq_init(zero);
-  status = start_evaluation(&work, solver);
-  if (status == CRIBLE_OK) {
-    find_reaching(&work, solver);
-    if (work.size > 0) status = solve_rows(&work, solver);
+  reaching found = {.company = cr_arena_alloc(scratch, count, sizeof *found.company),
+                    .reached = cr_arena_alloc(scratch, count, sizeof *found.reached)};
+  if (!found.company || !found.reached) {
+    cr_arena_free(scratch);
+    return CRIBLE_E_MEMORY;
   }
-  for (int i = 0; status == CRIBLE_OK && i < solver->unknown_count; i++)
-    cr_values_set(&solver->values, solver->unknown[i],
-                  work.index[i] == CR_NONE ? zero : &work.solution[work.index[i]]);
-  fmpq_clear(zero);
-  cr_arena_free(work.arena);
+  find_reaching(&found, solver);
+  for (int i = 0; i < solver->unknown_count; i++) {
+    fmpq_zero(&solver->values.exact[solver->unknown[i]]);
+    solver->values.near[solver->unknown[i]] = 0;
+  }
+  if (found.count > 0) status = solve_reaching(solver, &found, scratch);
+  cr_arena_free(scratch);
   return status;
 }
 
