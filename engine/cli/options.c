@@ -29,7 +29,7 @@ static void complain_of_option(const cr_verb *verb, const char *word) {
   bool fits = word[1] == '-' && length < sizeof name;
   memcpy(name, word + 2, fits ? length : 0);
   name[fits ? length : 0] = '\0';
-  const char *meant = fits ? cr_suggest(name, names, count) : NULL;
+  const char *meant = fits ? cr_cli_suggest(name, names, count) : NULL;
   if (meant)
     cr_terminal_complain(_("%s has no option '%s'; did you mean '--%s'?"), verb->name, word, meant);
   else

@@ -31,7 +31,7 @@ static bool read_format(crible_report_options *out, const char *const *values) {
   if (!values[FORMAT] || strcmp(values[FORMAT], "text") == 0) return true;
   out->format = CRIBLE_JSON;
   if (strcmp(values[FORMAT], "json") == 0) return true;
-  const char *meant = cr_suggest(values[FORMAT], formats, 2);
+  const char *meant = cr_cli_suggest(values[FORMAT], formats, 2);
   if (meant)
     cr_terminal_complain(_("there is no format '%s'; did you mean '%s'?"), values[FORMAT], meant);
   else cr_terminal_complain(_("there is no format '%s'; text and json there are"), values[FORMAT]);

@@ -31,7 +31,7 @@ static int distance(const char *a, const char *b) {
   return last[m];
 }
 
-const char *cr_suggest(const char *word, const char *const *words, int count) {
+const char *cr_cli_suggest(const char *word, const char *const *words, int count) {
   const char *nearest = NULL;
   size_t length = strlen(word);
   if (length == 0 || length > LONGEST_WORD) return NULL;

@@ -4,6 +4,6 @@
 
 /* Among `count` words the nearest to `word` when it is near enough to be a
  * slip of the hand, else NULL. */
-const char *cr_suggest(const char *word, const char *const *words, int count);
+const char *cr_cli_suggest(const char *word, const char *const *words, int count);
 
 #endif

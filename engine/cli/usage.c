@@ -47,7 +47,7 @@ const cr_verb *cr_usage_find(const char *name) {
 int cr_usage_unknown(const char *name) {
   const char *names[8];
   for (int i = 0; i < cr_verb_count; i++) names[i] = cr_verbs[i]->name;
-  const char *meant = cr_suggest(name, names, cr_verb_count);
+  const char *meant = cr_cli_suggest(name, names, cr_verb_count);
   if (meant) cr_terminal_complain(_("there is no verb '%s'; did you mean '%s'?"), name, meant);
   else cr_terminal_complain(_("there is no verb '%s'; 'crible help' lists them"), name);
   return CR_EXIT_USAGE;

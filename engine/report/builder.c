@@ -61,14 +61,23 @@ const char *cr_sentence(cr_builder *builder, const char *template, const cr_slot
   return settle(builder, &buffer);
 }
 
-const char *cr_enumerated(cr_builder *builder, const char *const *items, int count) {
+static const char *joined(cr_builder *builder, const char *const *items, int count,
+                          const char *between, const char *last) {
   cr_buffer buffer;
   cr_buffer_init(&buffer, builder->screening->context);
   for (int i = 0; i < count; i++) {
-    if (i > 0) cr_buffer_put(&buffer, i + 1 < count ? _(", ") : _(" and "));
+    if (i > 0) cr_buffer_put(&buffer, i + 1 < count ? between : last);
     cr_buffer_put(&buffer, items[i]);
   }
   return settle(builder, &buffer);
+}
+
+const char *cr_enumerated(cr_builder *builder, const char *const *items, int count) {
+  return joined(builder, items, count, _(", "), _(" and "));
+}
+
+const char *cr_listed(cr_builder *builder, const char *const *items, int count) {
+  return joined(builder, items, count, _("; "), _("; "));
 }
 
 void *cr_elements(cr_builder *builder, int count, size_t size) {

@@ -30,6 +30,8 @@ typedef struct cr_slot {
 const char *cr_sentence(cr_builder *builder, const char *template, const cr_slot *slots);
 /* "a", "a and b", "a, b and c". */
 const char *cr_enumerated(cr_builder *builder, const char *const *items, int count);
+/* "a; b; c". */
+const char *cr_listed(cr_builder *builder, const char *const *items, int count);
 /* Zeroed elements, NULL (and `failed`) when count is 0 or memory is short. */
 void *cr_elements(cr_builder *builder, int count, size_t size);
 

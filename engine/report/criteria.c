@@ -15,15 +15,15 @@ static bool together(cr_criterion_id id) {
 }
 static bool of_capital(cr_criterion_id id) { return id <= CR_CAPITAL_COLLECTIVE; }
 
-/* Who is at the bounds: one name, or both when they differ. */
+/* Who is at the bound that decides. */
 static const char *holder_note(cr_builder *builder, const cr_shown_criterion *out) {
-  const cr_shown_party *least = out->holder[0], *most = out->holder[1];
-  if (!most) return "";
-  const char *name = most->brief;
-  if (cr_view_group(builder->screening->analysis[0].graph.view, out->criterion->holder[1]))
+  const int side = out->criterion->status == CR_VIOLATED ? 0 : 1;
+  if (!out->holder[side]) return "";
+  const char *name = out->holder[side]->brief;
+  if (cr_view_group(builder->screening->analysis[0].graph.view, out->criterion->holder[side]))
     name = cr_words(builder, _("largest member of: %s"), name);
-  if (!least || out->criterion->holder[0] == out->criterion->holder[1]) return name;
-  return cr_words(builder, _("at least %s, at most %s"), least->brief, name);
+  return out->criterion->status == CR_UNDETERMINED ? cr_words(builder, _("at most: %s"), name)
+                                                   : name;
 }
 
 static const char *numeric_sentence(cr_builder *builder, const cr_shown_criterion *out) {
@@ -60,7 +60,7 @@ static void build_numeric(cr_builder *builder, cr_shown_criterion *out) {
   const cr_criterion *criterion = out->criterion;
   const cr_view *view = builder->screening->analysis[0].graph.view;
   out->subject = of_capital(criterion->id) ? _("capital") : _("votes");
-  out->whose = together(criterion->id) ? _("together") : _("one third entity");
+  out->whose = together(criterion->id) ? _("together") : _("one alone");
   for (int side = 0; side < 2; side++)
     if (criterion->holder[side] != CR_NONE)
       out->holder[side] = cr_node_at(builder, view, criterion->holder[side]);

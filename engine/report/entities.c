@@ -18,8 +18,7 @@ static void build_entity(cr_builder *builder, cr_shown_entity *out, const cr_ent
 }
 
 /* Third, not third, unknown: what the collective bounds leave of the whole. */
-static const char *split_words(cr_builder *builder, const cr_bound bound[2]) {
-  if (!bound[0].exact || !bound[1].exact || fmpq_equal(bound[0].value, bound[1].value)) return NULL;
+static const char *split_words(cr_builder *builder, const char *of, const cr_bound bound[2]) {
   fmpq_t rest;
   fmpq_init(rest);
   fmpq_one(rest);
@@ -27,10 +26,25 @@ static const char *split_words(cr_builder *builder, const cr_bound bound[2]) {
   const char *not_third = cr_share_words(builder, rest);
   fmpq_sub(rest, bound[1].value, bound[0].value);
   const char *words =
-      cr_words(builder, _("surely third %s · surely not third %s · unknown %s"),
+      cr_words(builder, _("%s: surely third %s · surely not third %s · unknown %s"), of,
                cr_share_words(builder, bound[0].value), not_third, cr_share_words(builder, rest));
   fmpq_clear(rest);
   return words;
+}
+
+static bool same_bounds(const cr_bound a[2], const cr_bound b[2]) {
+  return fmpq_equal(a[0].value, b[0].value) && fmpq_equal(a[1].value, b[1].value);
+}
+
+static void build_splits(cr_builder *builder) {
+  const cr_bound *capital = builder->screening->criteria[CR_CAPITAL_COLLECTIVE].bound;
+  const cr_bound *votes = builder->screening->criteria[CR_VOTES_COLLECTIVE].bound;
+  const char **split = builder->model->split;
+  if (!capital[0].exact || !capital[1].exact || !votes[0].exact || !votes[1].exact) return;
+  const bool same = same_bounds(capital, votes);
+  if (!cr_figure_point(capital))
+    split[CR_CAPITAL] = split_words(builder, same ? _("capital and votes") : _("capital"), capital);
+  if (!same && !cr_figure_point(votes)) split[CR_VOTES] = split_words(builder, _("votes"), votes);
 }
 
 void cr_build_entities(cr_builder *builder) {
@@ -40,6 +54,5 @@ void cr_build_entities(cr_builder *builder) {
   if (model->entities) model->entity_count = screening->entity_count;
   for (int i = 0; i < model->entity_count; i++)
     build_entity(builder, &model->entities[i], &screening->entities[i]);
-  model->split[CR_CAPITAL] = split_words(builder, screening->criteria[CR_CAPITAL_COLLECTIVE].bound);
-  model->split[CR_VOTES] = split_words(builder, screening->criteria[CR_VOTES_COLLECTIVE].bound);
+  build_splits(builder);
 }

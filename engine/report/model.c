@@ -40,13 +40,14 @@ static const char *grouped(cr_builder *builder, const char *digits) {
   return text;
 }
 
-static const char *identifier_words(cr_builder *builder, const cr_party *party) {
-  const char *words = "";
+/* The name and the identifiers. */
+static const char *heading_words(cr_builder *builder, const cr_party *party) {
+  const char *words = builder->model->candidate->name;
   for (int i = 0; i < party->identifier_count; i++) {
     const cr_identifier *identifier = &party->identifiers[i];
     bool siren = strcmp(identifier->scheme, "siren") == 0,
          lei = strcmp(identifier->scheme, "lei") == 0;
-    words = cr_words(builder, "%s%s%s %s", words, *words ? " · " : "",
+    words = cr_words(builder, "%s · %s %s", words,
                      siren ? "SIREN"
                      : lei ? "LEI"
                            : identifier->scheme,
@@ -70,7 +71,7 @@ static void build_head(cr_builder *builder) {
   cr_report_model *model = builder->model;
   const cr_facts *facts = builder->facts;
   model->candidate = cr_party_at(builder, facts->candidate);
-  model->identifiers = identifier_words(builder, &facts->parties[facts->candidate]);
+  model->heading = heading_words(builder, &facts->parties[facts->candidate]);
   model->subtitle =
       cr_words(builder, _("as of %s, ruleset %s"),
                cr_kept(builder, cr_calendar_words(builder->arena, builder->screening->as_of)),

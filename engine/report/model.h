@@ -138,17 +138,22 @@ typedef struct cr_shown_remark {
   cr_citations facts;
 } cr_shown_remark;
 
-typedef struct cr_shown_open { /* what is not known and bears on an undetermined criterion */
+typedef struct cr_shown_note { /* a sentence and what it rests on */
   const char *sentence;
   cr_citations facts;
-} cr_shown_open;
+} cr_shown_note;
+
+typedef struct cr_note_list {
+  cr_shown_note *items;
+  int count;
+} cr_note_list;
 
 typedef struct cr_report_model {
   cr_arena *arena;
   const struct crible_screening *screening;
   cr_marks marks;
   const cr_shown_party *candidate;
-  const char *identifiers; /* "SIREN 900 000 001", or "" */
+  const char *heading;     /* "Nuage de Montagne · SIREN 900 000 001" */
   const char *subtitle;    /* date in words and ruleset */
   char date_iso[16];
   const char *verdict_id;  /* "ineligible" */
@@ -156,14 +161,16 @@ typedef struct cr_report_model {
   const char **headlines;  int headline_count; /* what the verdict rests on */
   cr_shown_criterion criteria[CR_CRITERIA];
   const char *not_examined; /* the criteria that the verdict does not rest on */
-  const char *split[CR_PROPERTIES]; /* surely third, surely not, unknown; NULL: nothing unknown */
+  const char *split[CR_PROPERTIES]; /* surely third, surely not, unknown; NULL: nothing unknown,
+                                       or said of the capital already */
   cr_shown_entity *entities;  int entity_count;
   cr_shown_finding *findings; int finding_count;
   cr_shown_organ *organs;     int organ_count;
-  cr_shown_open *open;        int open_count; /* nearest to the candidate first */
-  const char *open_more; /* how many more there are, or NULL */
+  cr_note_list unknown;     /* what leaves criteria open, nearest to the candidate first */
+  const char *unknown_more; /* how much more there is, or NULL */
   cr_shown_remark *presumptions; int presumption_count;
   cr_shown_remark *warnings;     int warning_count;
+  cr_note_list presumed, warned; /* the same, those of one code in one sentence */
 } cr_report_model;
 
 /* What the clause asks and this version does not examine: ids and words, the list ends

@@ -16,9 +16,9 @@ typedef struct open_search {
 } open_search;
 
 static void add_open(open_search *search, const char *sentence, cr_citations facts) {
-  cr_report_model *model = search->builder->model;
-  if (model->open && model->open_count < SHOWN_AT_MOST)
-    model->open[model->open_count++] = (cr_shown_open){sentence, facts};
+  cr_note_list *unknown = &search->builder->model->unknown;
+  if (unknown->items && unknown->count < SHOWN_AT_MOST)
+    unknown->items[unknown->count++] = (cr_shown_note){sentence, facts};
   else search->left_out++;
 }
 
@@ -61,10 +61,10 @@ static void tell_entry(open_search *search, cr_property property, int company, i
                    : property == CR_CAPITAL ? _("capital")
                                             : _("votes")},
       {NULL, NULL}};
-  const char *template = undisclosed
-                             ? _("who holds {share} of the {property} of {company}: not disclosed")
-                             : _("how much of the {property} of {company} {holder} holds: {share} "
-                                 "is all that is known");
+  const char *template =
+      undisclosed
+          ? _("{share} of the {property} of {company}: the holders are not disclosed")
+          : _("{share} of the {property} of {company}, held by {holder}: not known exactly");
   add_open(search, cr_sentence(builder, template, slots), cr_cite_edge(builder, edges, entry));
 }
 
@@ -73,9 +73,7 @@ static void tell_seat(open_search *search, int node) {
   const cr_shown_party *party = cr_node_at(builder, search->view, node);
   const cr_fact_ref ref = {CR_FACT_parties, search->view->party[node]};
   add_open(search,
-           cr_words(builder,
-                    _("whether %s is seated outside the Union: not stated, or contradicted"),
-                    party->name),
+           cr_words(builder, _("where %s is seated: not stated, or contradicted"), party->name),
            cr_cite(builder, &ref, 1));
 }
 
@@ -141,10 +139,10 @@ void cr_build_open(cr_builder *builder) {
       undetermined(builder, CR_CAPITAL_INDIVIDUAL) || undetermined(builder, CR_CAPITAL_COLLECTIVE);
   search.asked[CR_VOTES] =
       undetermined(builder, CR_VOTES_INDIVIDUAL) || undetermined(builder, CR_VOTES_COLLECTIVE);
-  builder->model->open = cr_elements(builder, SHOWN_AT_MOST, sizeof *builder->model->open);
+  builder->model->unknown.items = cr_elements(builder, SHOWN_AT_MOST, sizeof(cr_shown_note));
   if (search.asked[CR_CAPITAL] || search.asked[CR_VOTES]) look_at_chain(&search);
   look_at_rights(&search);
   if (search.left_out > 0)
-    builder->model->open_more = cr_words(
+    builder->model->unknown_more = cr_words(
         builder, cr_plural("and %d more", "and %d more", search.left_out), search.left_out);
 }

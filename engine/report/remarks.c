@@ -3,41 +3,7 @@
 #include "engine/base/rational.h"
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
-
-typedef struct remark_words {
-  const char *code, *words;
-} remark_words;
-
-static const remark_words sentences[] = {
-    {"seat-presumed",
-     N_("{detail} of {party}: not stated, presumed where its registered office is")},
-    {"seat-unknown", N_("{party}: where it is seated is not stated, so it may be third")},
-    {"seats-contradict",
-     N_("{detail} of {party}: the facts contradict each other, so it may be third")},
-    {"candidate-seat-outside",
-     N_("{detail} of the candidate: outside the Union (SecNumCloud 3.2, 19.6 a)")},
-    {"candidate-not-french", N_("the candidate's registered office is not in France ({detail})")},
-    {"person-resident-outside",
-     N_("{party} lives outside the Union ({detail}): a natural person is not third")},
-    {"residence-unknown",
-     N_("{party}: where this person lives is not stated; a natural person is not third")},
-    {"manager-unknown", N_("{party}: who manages it is not stated, so it may be third")},
-    {"usufruct-by-form", N_("votes of the shares that {party} holds in usufruct or bare ownership "
-                            "in {other}: as the law has it for its form")},
-    {"votes-as-capital",
-     N_("votes of {party} in {other}: not stated, presumed as its share of the capital")},
-    {"since-unknown",
-     N_("shares of {party} in {other}: since when is not stated, so no double vote")},
-    {"holdings-contradict",
-     N_("what {party} holds of the {property} of {other}: the facts contradict each other")},
-    {"class-not-owned", N_("right {detail}: nobody owns the class that it is given to")},
-    {"filed-after-last-collection", N_("filed after the last collection closed ({detail}): the "
-                                       "date of the facts is that collection's")},
-    {"worse-of-meetings",
-     N_("usufruct: each figure is the worse of ordinary and extraordinary meetings")},
-    {"closed-group", N_("closed group: these companies may hold each other entirely, and nobody is "
-                        "known to stand behind them ({detail})")},
-    {NULL, NULL}};
+#include "engine/report/remark_words.h"
 
 static const char *property_words(int property) {
   if (property == CR_CAPITAL) return _("capital");
@@ -48,9 +14,9 @@ static const char *property_words(int property) {
  * as it is. */
 static const char *detail_words(cr_builder *builder, const char *detail) {
   static const char *const seats[][2] = {
-      {"registered-office", N_("Registered office")},
-      {"central-administration", N_("Central administration")},
-      {"principal-establishment", N_("Principal establishment")}};
+      {"registered-office", N_("registered office")},
+      {"central-administration", N_("central administration")},
+      {"principal-establishment", N_("principal establishment")}};
   if (!detail) return "";
   for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
     if (strcmp(detail, seats[i][0]) == 0) return _(seats[i][1]);
@@ -80,29 +46,72 @@ static const char *plain_sentence(cr_builder *builder, const cr_remark *remark,
                : said;
 }
 
-static const char *remark_sentence(cr_builder *builder, const cr_remark *remark,
-                                   const cr_party_list *parties) {
+static const char *filled(cr_builder *builder, const char *template, const cr_shown_remark *shown) {
+  const cr_party_list *parties = &shown->parties;
   const cr_slot slots[] = {{"party", parties->count > 0 ? parties->items[0]->name : ""},
                            {"other", parties->count > 1 ? parties->items[1]->name : ""},
-                           {"property", property_words(remark->property)},
-                           {"detail", detail_words(builder, remark->detail)},
+                           {"property", property_words(shown->remark->property)},
+                           {"detail", detail_words(builder, shown->remark->detail)},
                            {NULL, NULL}};
-  for (const remark_words *sentence = sentences; sentence->code; sentence++)
-    if (strcmp(sentence->code, remark->code) == 0)
-      return cr_sentence(builder, _(sentence->words), slots);
-  return plain_sentence(builder, remark, parties);
+  return cr_sentence(builder, _(template), slots);
 }
 
 static void build_remark(cr_builder *builder, cr_shown_remark *out, const cr_remark *remark) {
   out->remark = remark;
+  out->message = "";
   out->parties.items = cr_elements(builder, 2, sizeof *out->parties.items);
   if (!out->parties.items) return;
   if (remark->party != CR_NONE)
     out->parties.items[out->parties.count++] = cr_party_at(builder, remark->party);
   if (remark->other != CR_NONE)
     out->parties.items[out->parties.count++] = cr_party_at(builder, remark->other);
-  out->message = remark_sentence(builder, remark, &out->parties);
+  const cr_remark_words *words = cr_remark_words_of(remark->code);
+  out->message =
+      words ? filled(builder, words->one, out) : plain_sentence(builder, remark, &out->parties);
   out->facts = cr_cite(builder, remark->facts, remark->fact_count);
+}
+
+static bool same_code(const cr_shown_remark *a, const cr_shown_remark *b) {
+  return strcmp(a->remark->code, b->remark->code) == 0;
+}
+
+/* "votes not stated, taken to be as the capital: A in B, B in C": remarks that say the same of
+ * others. */
+static const char *listed_together(cr_builder *builder, const cr_shown_remark *remarks, int count,
+                                   int first) {
+  const cr_remark_words *words = cr_remark_words_of(remarks[first].remark->code);
+  const char **items = cr_elements(builder, count, sizeof *items);
+  int listed = 0;
+  for (int i = first; items && i < count; i++)
+    if (same_code(&remarks[i], &remarks[first]))
+      items[listed++] = filled(builder, words->item, &remarks[i]);
+  return cr_words(builder, "%s: %s", _(words->many), cr_listed(builder, items, listed));
+}
+
+/* How many remarks share a code with the one at `at`, and whether that is the first. */
+static int companions(const cr_shown_remark *remarks, int count, int at, bool *first) {
+  int same = 0;
+  *first = true;
+  for (int i = 0; i < count; i++) {
+    if (!same_code(&remarks[i], &remarks[at])) continue;
+    if (i < at) *first = false;
+    same++;
+  }
+  return same;
+}
+
+static void build_notes(cr_builder *builder, cr_note_list *out, const cr_shown_remark *remarks,
+                        int count) {
+  out->items = cr_elements(builder, count, sizeof *out->items);
+  for (int i = 0; out->items && i < count; i++) {
+    bool first;
+    const cr_remark_words *words = cr_remark_words_of(remarks[i].remark->code);
+    bool many = companions(remarks, count, i, &first) > 1 && words && words->many;
+    if (many && !first) continue;
+    cr_shown_note *note = &out->items[out->count++];
+    note->sentence = many ? listed_together(builder, remarks, count, i) : remarks[i].message;
+    if (!many) note->facts = remarks[i].facts;
+  }
 }
 
 void cr_build_remarks(cr_builder *builder) {
@@ -119,4 +128,6 @@ void cr_build_remarks(cr_builder *builder) {
                           : &model->warnings[model->warning_count++],
                  remark);
   }
+  build_notes(builder, &model->presumed, model->presumptions, model->presumption_count);
+  build_notes(builder, &model->warned, model->warnings, model->warning_count);
 }

@@ -2,15 +2,8 @@
 
 #include "engine/base/words.h"
 
-enum {
-  SUBJECT = 2,
-  WHOSE = 11,
-  FIGURE = 29,
-  CEILING = 47,
-  STATUS = 56,
-  NOTE = 70,
-  NOTE_BESIDE = 92
-};
+enum { SUBJECT = 2, WHOSE = 11, FIGURE = 22, CEILING = 41, STATUS = 49, NOTE = 63 };
+enum { NOTE_BESIDE = 92 }; /* columns from which the note stands in the table */
 
 static cr_tone status_tone(cr_status status) {
   return status == CR_MET ? CR_GOOD : status == CR_VIOLATED ? CR_BAD : CR_OPEN;
@@ -29,8 +22,7 @@ void cr_text_sourced(cr_layout *layout, const cr_report_model *model, int column
 }
 
 static void put_verdict(cr_layout *layout, const cr_report_model *model) {
-  cr_layout_line(layout, 0, 2, CR_STRONG, model->candidate->name);
-  if (*model->identifiers) cr_layout_line(layout, 0, 2, CR_PLAIN, model->identifiers);
+  cr_layout_line(layout, 0, 2, CR_STRONG, model->heading);
   cr_layout_line(layout, 0, 2, CR_FAINT, model->subtitle);
   cr_layout_gap(layout);
   for (int i = 0; i < model->headline_count; i++) {
@@ -58,7 +50,7 @@ static void put_criterion(cr_layout *layout, const cr_shown_criterion *shown, bo
 static void put_criteria(cr_layout *layout, const cr_report_model *model, bool exact) {
   cr_layout_gap(layout);
   cr_cell head[] = {{SUBJECT, _("What third entities have"), CR_FAINT, 0},
-                    {CEILING, _("at most"), CR_FAINT, 0}};
+                    {CEILING, _("ceiling"), CR_FAINT, 0}};
   cr_layout_row(layout, head, 2);
   const char *subject = NULL;
   for (int id = 0; id < CR_CRITERIA; id++) {
@@ -78,7 +70,7 @@ void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact)
   put_criteria(layout, model, exact);
   put_not_examined(layout, model);
   cr_text_reasons(layout, model);
-  cr_text_open(layout, model);
+  cr_text_unknown(layout, model);
   cr_text_entities(layout, model);
   cr_text_rights(layout, model);
   cr_text_remarks(layout, model);

@@ -3,14 +3,18 @@
 
 enum { ENTITIES_SHOWN = 10, NAME = 4, CAPITAL = 56, VOTES = 78 };
 
-void cr_text_open(cr_layout *layout, const cr_report_model *model) {
-  if (model->open_count == 0) return;
+static void put_notes(cr_layout *layout, const cr_report_model *model, const cr_note_list *notes) {
+  for (int i = 0; i < notes->count; i++)
+    cr_text_sourced(layout, model, 4, notes->items[i].sentence, &notes->items[i].facts);
+}
+
+void cr_text_unknown(cr_layout *layout, const cr_report_model *model) {
+  if (model->unknown.count == 0) return;
   cr_text_heading(layout, _("What is not known"));
   for (int property = 0; property < CR_PROPERTIES; property++)
     if (model->split[property]) cr_layout_line(layout, 4, 2, CR_PLAIN, model->split[property]);
-  for (int i = 0; i < model->open_count; i++)
-    cr_text_sourced(layout, model, 4, model->open[i].sentence, &model->open[i].facts);
-  if (model->open_more) cr_layout_line(layout, 4, 2, CR_PLAIN, model->open_more);
+  put_notes(layout, model, &model->unknown);
+  if (model->unknown_more) cr_layout_line(layout, 4, 2, CR_PLAIN, model->unknown_more);
 }
 
 static void put_entity(cr_layout *layout, const cr_shown_entity *shown) {
@@ -60,15 +64,9 @@ void cr_text_rights(cr_layout *layout, const cr_report_model *model) {
   }
 }
 
-static void put_remarks(cr_layout *layout, const cr_report_model *model, const char *heading,
-                        const cr_shown_remark *remarks, int count) {
-  if (count == 0) return;
-  cr_text_heading(layout, heading);
-  for (int i = 0; i < count; i++)
-    cr_text_sourced(layout, model, 4, remarks[i].message, &remarks[i].facts);
-}
-
 void cr_text_remarks(cr_layout *layout, const cr_report_model *model) {
-  put_remarks(layout, model, _("Presumed"), model->presumptions, model->presumption_count);
-  put_remarks(layout, model, _("Worth a look"), model->warnings, model->warning_count);
+  if (model->presumed.count > 0) cr_text_heading(layout, _("Presumed"));
+  put_notes(layout, model, &model->presumed);
+  if (model->warned.count > 0) cr_text_heading(layout, _("Take note"));
+  put_notes(layout, model, &model->warned);
 }

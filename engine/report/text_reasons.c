@@ -51,10 +51,12 @@ static bool same_story(const cr_shown_witness *a, const cr_shown_witness *b) {
 
 static void put_numeric(cr_layout *layout, const cr_report_model *model, int id) {
   const cr_shown_criterion *shown = &model->criteria[id];
-  if (!shown->witness || (id > 0 && same_story(model->criteria[id - 1].witness, shown->witness)))
+  const cr_shown_witness *witness = shown->witness;
+  if (!witness || witness->chain_count + witness->part_count == 0 ||
+      (id > 0 && same_story(model->criteria[id - 1].witness, witness)))
     return;
-  cr_text_heading(layout, shown->witness->title);
-  put_witness(layout, model, shown->witness);
+  cr_text_heading(layout, witness->title);
+  put_witness(layout, model, witness);
 }
 
 static void put_findings(cr_layout *layout, const cr_report_model *model, bool appoints) {

@@ -1,0 +1,78 @@
+#include "engine/report/remark_words.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "engine/base/words.h"
+
+#define PARTY_IN_OTHER N_("{party} in {other}")
+#define PARTY N_("{party}")
+
+static const cr_remark_words all[] = {
+    /* Presumptions. */
+    {"seat-presumed", N_("{detail} of {party}: not stated, taken to be at its registered office"),
+     N_("seats not stated, taken to be at the registered office"), N_("{detail} of {party}")},
+    {"votes-as-capital", N_("votes of {party} in {other}: not stated, taken to be as its capital"),
+     N_("votes not stated, taken to be as the capital"), PARTY_IN_OTHER},
+    {"usufruct-by-form",
+     N_("who votes with the shares of {party} in {other} (usufruct): as the law says for its form"),
+     N_("who votes with shares in usufruct: as the law says for the form of the company"),
+     PARTY_IN_OTHER},
+    {"since-unknown",
+     N_("since when {party} holds its shares in {other}: not stated, so no double vote"),
+     N_("since when shares are held: not stated, so no double vote"), PARTY_IN_OTHER},
+    {"declared-split",
+     N_("what {party} holds is taken to be in the declaration of {other}, which may control it"),
+     N_("holdings taken to be in the declaration of who may control the holder"), PARTY_IN_OTHER},
+    {"listed-in-chain",
+     N_("{party} is listed: only declared holders count in it, by analogy with the candidate"),
+     N_("listed companies above the candidate: only declared holders count, by analogy"), PARTY},
+    {"option-ignored", N_("option of {party} on shares of {other}: not exercised, not counted"),
+     N_("options, not exercised and not counted"), PARTY_IN_OTHER},
+    {"worse-of-meetings",
+     N_("shares in usufruct: each figure is the worse of ordinary and extraordinary meetings"),
+     NULL, NULL},
+    /* Oddities. */
+    {"seat-unknown", N_("{party}: where it is seated is not stated, so it may be third"),
+     N_("where they are seated is not stated, so they may be third"), PARTY},
+    {"manager-unknown", N_("{party}: who manages it is not stated, so it may be third"),
+     N_("who manages them is not stated, so they may be third"), PARTY},
+    {"candidate-seat-outside",
+     N_("{detail} of the candidate: outside the Union (SecNumCloud 3.2, 19.6 a)"), NULL, NULL},
+    {"candidate-not-french", N_("registered office of the candidate: not in France ({detail})"),
+     NULL, NULL},
+    {"person-resident-outside",
+     N_("{party} resides outside the Union ({detail}); natural persons are not third"),
+     N_("natural persons who reside outside the Union; they are not third"), PARTY},
+    {"residence-unknown", N_("{party}: residence not stated; natural persons are not third"),
+     N_("natural persons whose residence is not stated; they are not third"), PARTY},
+    {"no-issued-share", N_("{party} has issued no share: anybody may hold it"), NULL, NULL},
+    {"no-exercisable-vote", N_("{party}: no vote can be exercised, so anybody may control it"),
+     NULL, NULL},
+    {"class-without-shares", N_("{party}: no share is issued of class {detail}"), NULL, NULL},
+    {"class-not-owned", N_("right {detail}: nobody owns the class that it is given to"), NULL,
+     NULL},
+    {"period-gap", N_("{party}, {other}: nothing is stated for {detail}"), NULL, NULL},
+    {"many-decimals", N_("share of {party} in {other}: more than ten decimals, kept as written"),
+     N_("shares of more than ten decimals, kept as written"), PARTY_IN_OTHER},
+    {"recorded-after", N_("known only after the date of the facts, on {detail}"), NULL, NULL},
+    {"filed-after-last-collection",
+     N_("filed on {detail}, after the last collection: the date is that collection's"), NULL, NULL},
+    {"closed-group",
+     N_("companies that may hold each other entirely, with nobody known behind ({property}): "
+        "{detail}"),
+     NULL, NULL},
+    /* Contradictions. */
+    {"seats-contradict",
+     N_("{detail} of {party}: the facts contradict each other, so it may be third"), NULL, NULL},
+    {"holdings-contradict",
+     N_("what {party} holds of the {property} of {other}: the facts contradict each other"), NULL,
+     NULL},
+    {"controls-contradict",
+     N_("who controls {party}: the facts contradict each other, so none is sure"), NULL, NULL}};
+
+const cr_remark_words *cr_remark_words_of(const char *code) {
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    if (strcmp(all[i].code, code) == 0) return &all[i];
+  return NULL;
+}
