@@ -84,7 +84,7 @@ static const char *veto_note(cr_builder *builder) {
     examined++;
     if (found->finding->effect >= least) titles[count++] = found->title;
   }
-  if (count > 0) return cr_enumerated(builder, titles, count);
+  if (count > 0) return cr_listed(builder, titles, count);
   if (!builder->screening->rights->rights_complete)
     return _("the list of rights is not known to be complete");
   if (examined == 0) return _("no right stated, and the list is complete");
@@ -106,19 +106,43 @@ static const char *organs_note(cr_builder *builder) {
              : _("the list of organs is not known to be complete");
 }
 
+/* The third entities of the rights that count, or may count, each once. */
+static const char *veto_holders(cr_builder *builder, cr_effect effect) {
+  enum { NAMED_AT_MOST = 8 };
+  const cr_report_model *model = builder->model;
+  const char *names[NAMED_AT_MOST];
+  int count = 0;
+  for (int i = 0; i < model->finding_count; i++) {
+    const cr_shown_finding *found = &model->findings[i];
+    if (found->appoints || found->finding->effect != effect) continue;
+    for (int k = 0; k < found->third.count && count < NAMED_AT_MOST; k++) {
+      bool named = false;
+      for (int n = 0; n < count; n++) named = named || names[n] == found->third.items[k]->brief;
+      if (!named) names[count++] = found->third.items[k]->brief;
+    }
+  }
+  return count > 0 ? cr_enumerated(builder, names, count) : _("a third entity");
+}
+
+static const char *rights_sentence(cr_builder *builder, const cr_criterion *criterion,
+                                   const char *note) {
+  const bool violated = criterion->status == CR_VIOLATED;
+  if (criterion->status == CR_MET) return "";
+  if (criterion->id == CR_ORGAN_MAJORITY)
+    return violated
+               ? cr_words(builder, _("third entities appoint the majority of an organ, %s"), note)
+               : _("third entities may appoint the majority of an organ");
+  return violated ? cr_words(builder, _("veto rights of %s"), veto_holders(builder, CR_COUNTS))
+                  : cr_words(builder, _("possible veto rights of %s"),
+                             veto_holders(builder, CR_COUNTS_POSSIBLY));
+}
+
 static void build_of_rights(cr_builder *builder, cr_shown_criterion *out) {
-  const bool veto = out->criterion->id == CR_VETO, violated = out->criterion->status == CR_VIOLATED;
+  const bool veto = out->criterion->id == CR_VETO;
   out->subject = veto ? _("vetoes") : _("organs");
   out->whose = out->figure = out->ceiling = "";
   out->note = veto ? veto_note(builder) : organs_note(builder);
-  out->sentence = "";
-  if (out->criterion->status == CR_MET) return;
-  if (veto)
-    out->sentence =
-        violated ? _("a third entity has a veto right") : _("a third entity may have a veto right");
-  else
-    out->sentence = violated ? _("third entities appoint the majority of an organ")
-                             : _("third entities may appoint the majority of an organ");
+  out->sentence = rights_sentence(builder, out->criterion, out->note);
 }
 
 void cr_build_criteria(cr_builder *builder) {
@@ -131,7 +155,8 @@ void cr_build_criteria(cr_builder *builder) {
     out->status = status_words(out->criterion->status);
     if (out->criterion->numeric) build_numeric(builder, out);
     else build_of_rights(builder, out);
-    out->title = cr_words(builder, "%s: %s", out->subject, out->sentence);
+    out->title = id == CR_ORGAN_MAJORITY ? _("third entities appoint the majority of an organ")
+                                         : out->sentence;
     if (!out->criterion->numeric || out->criterion->status == CR_MET) continue;
     /* Witnesses stand in the criteria's order, a criterion of nobody has none. */
     const cr_property property = of_capital(out->criterion->id) ? CR_CAPITAL : CR_VOTES;

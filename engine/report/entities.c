@@ -1,6 +1,41 @@
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
 
+static void add_path(cr_shown_entity *out, const char *path) {
+  if (out->path_count < CR_PATHS_SHOWN) out->paths[out->path_count++] = path;
+}
+
+/* "capital through Alpha SAS, Beta SAS: 60 % × 30 % = 18 %" */
+static const char *chain_path(cr_builder *builder, const cr_shown_chain *chain) {
+  const char **names = cr_elements(builder, chain->step_count, sizeof *names);
+  int count = 0;
+  for (int i = 0; names && i + 1 < chain->step_count; i++)
+    names[count++] = chain->steps[i].company->name;
+  return cr_words(builder, _("capital through %s: %s"), cr_listed(builder, names, count),
+                  chain->calculation);
+}
+
+/* "votes through Alpha SAS", which the entity controls. */
+static void add_votes_path(cr_builder *builder, cr_shown_entity *out) {
+  const cr_shown_witness *witness = out->witness[CR_VOTES];
+  const char **names = cr_elements(builder, witness->part_count, sizeof *names);
+  int count = 0;
+  for (int i = 0; names && i < witness->part_count; i++) {
+    bool named = witness->parts[i].holder == witness->parts[i].owner;
+    for (int n = 0; n < count; n++) named = named || names[n] == witness->parts[i].holder->name;
+    if (!named) names[count++] = witness->parts[i].holder->name;
+  }
+  if (count > 0)
+    add_path(out, cr_words(builder, _("votes through %s"), cr_listed(builder, names, count)));
+}
+
+static void build_paths(cr_builder *builder, cr_shown_entity *out) {
+  const cr_shown_witness *capital = out->witness[CR_CAPITAL];
+  for (int i = 0; capital && i < capital->chain_count && i + 1 < CR_PATHS_SHOWN; i++)
+    if (capital->chains[i].step_count > 1) add_path(out, chain_path(builder, &capital->chains[i]));
+  if (out->witness[CR_VOTES]) add_votes_path(builder, out);
+}
+
 static void build_entity(cr_builder *builder, cr_shown_entity *out, const cr_entity *entity) {
   out->entity = entity;
   out->party = cr_node_at(builder, builder->screening->analysis[0].graph.view, entity->node);
@@ -13,6 +48,7 @@ static void build_entity(cr_builder *builder, cr_shown_entity *out, const cr_ent
     if (entity->witness[property])
       out->witness[property] = cr_build_witness(builder, entity->witness[property]);
   }
+  build_paths(builder, out);
   out->figures =
       cr_words(builder, _("capital %s · votes %s"), out->figure[CR_CAPITAL], out->figure[CR_VOTES]);
 }

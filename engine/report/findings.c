@@ -43,8 +43,8 @@ typedef struct reason_words {
 } reason_words;
 
 static const reason_words reasons[] = {
-    {"third-beneficiary", N_("the right is {third}'s")},
-    {"third-controls-beneficiary", N_("{third} controls who has the right")},
+    {"third-beneficiary", N_("held by {third}")},
+    {"third-controls-beneficiary", N_("held by a company that {third} controls")},
     {"blocks-in-class",
      N_("{third} can block the class's consent: {share}, where {needed} is enough")},
     {"blocks-majority",
@@ -69,11 +69,14 @@ static const reason_words reasons[] = {
     {"binds-another-company", N_("it binds another company: reported")},
     {"unreadable", N_("what it says is not known: possible")},
     {"no-legal-baseline", N_("the law's own majority for this form is not known: possible")},
-    {"appoints", N_("{third} appoints")},
+    {"appoints", N_("{third} appoints {seats}")},
     {"proposes-with-majority", N_("{third} proposes, and has with those who undertook to vote for "
                                   "it more than half of the votes")},
     {"beneficiary-unstated", N_("who has the right is not stated: possible")},
     {"seats-unstated", N_("how many seats it fills is not stated: possible")},
+    {"incorporation-unstated",
+     N_("the law's own majority depends on the date of incorporation, not stated: possible")},
+    {"meeting-unstated", N_("which meeting decides is not stated, and it matters: possible")},
     {"no-such-organ", N_("the organ does not exist on the date: reported")},
     {"proposes-without-majority",
      N_("a right to propose, without a majority bound to follow: no appointment")},
@@ -94,11 +97,24 @@ static const char *needed_words(cr_builder *builder, const cr_right_finding *fin
 static const char *third_words(cr_builder *builder, const cr_shown_finding *out) {
   const char **names = cr_elements(builder, out->third.count, sizeof *names);
   if (!names) return _("a third entity");
-  for (int i = 0; i < out->third.count; i++) names[i] = out->third.items[i]->label;
+  for (int i = 0; i < out->third.count; i++) names[i] = out->third.items[i]->brief;
   const char *listed = cr_enumerated(builder, names, out->third.count);
   return out->finding->together && out->third.count > 1
              ? cr_words(builder, _("%s together"), listed)
              : listed;
+}
+
+/* "2", or "1 to 3". */
+static const char *count_words(cr_builder *builder, const int range[2]) {
+  return range[0] == range[1] ? cr_words(builder, "%d", range[1])
+                              : cr_words(builder, _("%d to %d"), range[0], range[1]);
+}
+
+static const char *seats_words(cr_builder *builder, const cr_shown_finding *out) {
+  const int *seats = out->finding->seats;
+  if (!out->appoints || seats[1] == CR_NONE || seats[1] == INT32_MAX) return _("members");
+  return cr_words(builder, cr_plural("%s member", "%s members", seats[1]),
+                  count_words(builder, seats));
 }
 
 static const char *why_words(cr_builder *builder, const cr_shown_finding *out) {
@@ -107,6 +123,7 @@ static const char *why_words(cr_builder *builder, const cr_shown_finding *out) {
       {"third", third_words(builder, out)},
       {"share", finding->has_share ? cr_range_words(builder, finding->share) : ""},
       {"needed", needed_words(builder, finding)},
+      {"seats", seats_words(builder, out)},
       {"article", finding->article ? cr_words(builder, " (%s)", finding->article) : ""},
       {NULL, NULL}};
   return cr_sentence(builder, reason_template(finding->reason), slots);
@@ -128,12 +145,6 @@ static void build_finding(cr_builder *builder, cr_shown_finding *out,
   out->why = why_words(builder, out);
   out->sentence = cr_words(builder, "%s: %s", out->title, out->why);
   out->facts = cr_cite(builder, &ref, 1);
-}
-
-/* "2", or "1 to 3". */
-static const char *count_words(cr_builder *builder, const int range[2]) {
-  return range[0] == range[1] ? cr_words(builder, "%d", range[1])
-                              : cr_words(builder, _("%d to %d"), range[0], range[1]);
 }
 
 static void build_organ(cr_builder *builder, cr_shown_organ *out, const cr_organ_finding *finding) {

@@ -11,7 +11,7 @@ static const char *effect_name(cr_effect effect) {
 
 /* "seats": {"least": 1, "most": 1}; null where a number is not stated. */
 static void put_range(cr_json *json, const char *key, const int range[2]) {
-  if (range[0] == CR_NONE || range[1] == CR_NONE) {
+  if (range[0] == CR_NONE || range[1] == CR_NONE || range[1] == INT32_MAX) {
     cr_json_string(json, key, NULL);
     return;
   }

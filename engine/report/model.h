@@ -117,10 +117,12 @@ typedef struct cr_shown_criterion {
   const char *exact;            /* "17/80", or NULL */
   const char *note;     /* who holds it, or what was examined */
   const char *sentence; /* what was found, for the headline; "" when met */
-  const char *title;    /* the same below a heading: "vetoes: a third entity has a veto right" */
+  const char *title;    /* the same as the heading of its reasons */
   const cr_shown_party *holder[2]; /* or NULL */
   const cr_shown_witness *witness; /* or NULL */
 } cr_shown_criterion;
+
+enum { CR_PATHS_SHOWN = 4 };
 
 typedef struct cr_shown_entity {
   const cr_entity *entity;
@@ -128,6 +130,8 @@ typedef struct cr_shown_entity {
   const char *name; /* its label, and that it may not be third */
   const char *figure[CR_PROPERTIES];
   const char *figures; /* both in one line */
+  const char *paths[CR_PATHS_SHOWN]; /* through whom, when not directly; the largest first */
+  int path_count;
   const cr_shown_witness *witness[CR_PROPERTIES]; /* of the upper bound, or NULL */
 } cr_shown_entity;
 

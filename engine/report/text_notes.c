@@ -1,7 +1,7 @@
 #include "engine/base/words.h"
 #include "engine/report/text.h"
 
-enum { ENTITIES_SHOWN = 10, NAME = 4, CAPITAL = 56, VOTES = 78 };
+enum { ENTITIES_SHOWN = 10, NAME = 4, CAPITAL = 62, VOTES = 81 };
 
 static void put_notes(cr_layout *layout, const cr_report_model *model, const cr_note_list *notes) {
   for (int i = 0; i < notes->count; i++)
@@ -24,6 +24,8 @@ static void put_entity(cr_layout *layout, const cr_shown_entity *shown) {
                      {VOTES, beside ? shown->figure[CR_VOTES] : "", CR_PLAIN, 0}};
   cr_layout_row(layout, cells, beside ? 3 : 1);
   if (!beside) cr_layout_line(layout, NAME + 2, 0, CR_PLAIN, shown->figures);
+  for (int i = 0; i < shown->path_count; i++)
+    cr_layout_line(layout, NAME + 2, 2, CR_FAINT, shown->paths[i]);
 }
 
 void cr_text_entities(cr_layout *layout, const cr_report_model *model) {
