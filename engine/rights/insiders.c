@@ -63,19 +63,21 @@ static bool cannot_avoid(const cr_judge *judge, const cr_edges *edges, const boo
   return !avoids[view->candidate];
 }
 
+static bool is_marked(const cr_judge *judge, const bool *marked, int party) {
+  int node = party == CR_NONE ? CR_NONE : judge->node_of[party];
+  return node != CR_NONE && marked[node];
+}
+
 /* Shares that a register shows are held although a listed issuer's undeclared
  * holders do not count in the graph. */
 static bool holds_directly(const cr_judge *judge, const bool *marked) {
-  const cr_facts *facts = judge->facts;
-  for (size_t i = 0; i < facts->lots_count; i++) {
-    const cr_lot *lot = &facts->lots[i];
-    if (!cr_fact_valid(&lot->fact, judge->input->as_of) ||
-        facts->classes[lot->share_class].company != facts->candidate)
-      continue;
-    int holder = judge->node_of[lot->holder];
-    int bare = lot->bare_owner == CR_NONE ? CR_NONE : judge->node_of[lot->bare_owner];
-    if ((holder != CR_NONE && marked[holder]) || (bare != CR_NONE && marked[bare])) return true;
-  }
+  const cr_snapshot *snapshot = &judge->snapshot;
+  for CR_EACH (i, &snapshot->classes, judge->facts->candidate)
+    for CR_EACH (j, &snapshot->lots, snapshot->classes.item[i]) {
+      const cr_lot *lot = &judge->facts->lots[snapshot->lots.item[j]];
+      if (is_marked(judge, marked, lot->holder) || is_marked(judge, marked, lot->bare_owner))
+        return true;
+    }
   return false;
 }
 
