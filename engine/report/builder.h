@@ -12,6 +12,7 @@ typedef struct cr_builder {
   const cr_facts *facts;
   cr_arena *arena;
   const cr_shown_party **parties; /* by fact party, made on demand */
+  cr_shown_party *stand_ins;      /* one for each pseudo-node */
   cr_country_names *countries;    /* read on demand; released with cr_builder_clear */
   bool failed;
 } cr_builder;
@@ -55,6 +56,7 @@ void cr_build_chains(cr_builder *builder, cr_shown_witness *out, const cr_witnes
 void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 void cr_build_rights(cr_builder *builder);
 void cr_build_criteria(cr_builder *builder);
+void cr_build_rights_criterion(cr_builder *builder, cr_shown_criterion *out);
 void cr_build_entities(cr_builder *builder);
 void cr_build_open(cr_builder *builder);
 void cr_build_remarks(cr_builder *builder);

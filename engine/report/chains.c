@@ -1,21 +1,39 @@
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
 
+/* What a step passes down: "60 % of the capital of Alpha SAS". */
+static const char *share_words(cr_builder *builder, const cr_shown_step *step, bool capital) {
+  const char *format = capital ? _("%s of the capital of %s") : _("%s of the votes of %s");
+  if (step->through_cycle)
+    format = capital ? _("%s of the capital of %s, counting their cross-holdings")
+                     : _("%s of the votes of %s, counting their cross-holdings");
+  return cr_words(builder, format, step->share, step->company->name);
+}
+
+/* The holder at the top of a chain; nobody known when its holders are not disclosed. */
+static const char *topmost_words(cr_builder *builder, const cr_witness *witness, int holder) {
+  if (holder != witness->view->parties + CR_UNDISCLOSED)
+    return cr_node_at(builder, witness->view, holder)->label;
+  if (witness->entity == CR_TARGET_ALL) return _("undisclosed holders, perhaps third");
+  if (witness->entity == holder) return _("an undisclosed holder");
+  return cr_words(builder, _("undisclosed holders, perhaps %s"),
+                  cr_node_at(builder, witness->view, witness->entity)->name);
+}
+
 static void build_step(cr_builder *builder, cr_shown_step *out, const cr_witness *witness,
                        const cr_chain_step *step, bool topmost) {
-  bool capital = witness->property == CR_CAPITAL;
   out->holder = cr_node_at(builder, witness->view, step->holder);
   out->company = cr_node_at(builder, witness->view, step->company);
   out->factor = step->factor;
   out->through_cycle = step->component != CR_NONE;
   out->share = cr_share_words(builder, step->factor);
-  const char *format = capital ? _("%s of the capital of %s") : _("%s of the votes of %s");
-  if (out->through_cycle)
-    format = capital ? _("%s of the capital of %s, cross-holdings counted")
-                     : _("%s of the votes of %s, cross-holdings counted");
-  const char *has = cr_words(builder, format, out->share, out->company->name);
-  out->sentence = topmost ? cr_words(builder, "%s: %s", out->holder->label, has)
-                          : cr_words(builder, _("which has %s"), has);
+  const char *has = share_words(builder, out, witness->property == CR_CAPITAL);
+  if (topmost)
+    out->sentence = cr_words(builder, "%s: %s", topmost_words(builder, witness, step->holder), has);
+  else if (step->holder == step->company)
+    out->sentence = cr_words(builder, _("times %s: what comes back to %s through cross-holdings"),
+                             out->share, out->company->name);
+  else out->sentence = cr_words(builder, _("which has %s"), has);
   if (step->edge != CR_NONE)
     out->facts = cr_cite_edge(builder, &witness->view->edges[witness->property], step->edge);
 }

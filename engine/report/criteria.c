@@ -56,6 +56,23 @@ static const char *numeric_sentence(cr_builder *builder, const cr_shown_criterio
   return cr_sentence(builder, template, slots);
 }
 
+/* Heading of the reasons: the bound that decides, and whose it is. */
+static const char *numeric_title(cr_builder *builder, const cr_shown_criterion *out) {
+  const bool violated = out->criterion->status == CR_VIOLATED;
+  const cr_bound *bound = &out->criterion->bound[violated ? 0 : 1];
+  const cr_shown_party *holder = out->holder[violated ? 0 : 1];
+  const char *figure = cr_share_words(builder, bound->value);
+  const cr_slot slots[] = {
+      {"subject", out->subject},
+      {"who", holder ? holder->label : _("third entities together")},
+      {"figure", bound->attained ? figure : cr_words(builder, violated ? "> %s" : "< %s", figure)},
+      {NULL, NULL}};
+  return cr_sentence(builder,
+                     violated ? _("Why: {subject}, {who}: {figure}")
+                              : _("At most: {subject}, {who}: {figure}"),
+                     slots);
+}
+
 static void build_numeric(cr_builder *builder, cr_shown_criterion *out) {
   const cr_criterion *criterion = out->criterion;
   const cr_view *view = builder->screening->analysis[0].graph.view;
@@ -69,80 +86,7 @@ static void build_numeric(cr_builder *builder, cr_shown_criterion *out) {
   out->ceiling = cr_share_words(builder, criterion->threshold);
   out->note = together(criterion->id) ? "" : holder_note(builder, out);
   out->sentence = numeric_sentence(builder, out);
-}
-
-/* Names of the rights that count, or how many were looked at. */
-static const char *veto_note(cr_builder *builder) {
-  const cr_report_model *model = builder->model;
-  const char **titles = cr_elements(builder, model->finding_count, sizeof *titles);
-  int examined = 0, count = 0;
-  const cr_effect least =
-      builder->screening->rights->veto == CR_VIOLATED ? CR_COUNTS : CR_COUNTS_POSSIBLY;
-  for (int i = 0; titles && i < model->finding_count; i++) {
-    const cr_shown_finding *found = &model->findings[i];
-    if (found->appoints) continue;
-    examined++;
-    if (found->finding->effect >= least) titles[count++] = found->title;
-  }
-  if (count > 0) return cr_listed(builder, titles, count);
-  if (!builder->screening->rights->rights_complete)
-    return _("the list of rights is not known to be complete");
-  if (examined == 0) return _("no right stated, and the list is complete");
-  return cr_words(builder, cr_plural("%d right examined", "%d rights examined", examined),
-                  examined);
-}
-
-static const char *organs_note(cr_builder *builder) {
-  const cr_report_model *model = builder->model;
-  const char *note = "";
-  for (int i = 0; i < model->organ_count; i++) {
-    if (!model->organs[i].finding->examined) continue;
-    note = *note ? cr_words(builder, "%s; %s", note, model->organs[i].sentence)
-                 : model->organs[i].sentence;
-  }
-  if (*note) return note;
-  return builder->screening->rights->organs_complete
-             ? _("no organ stated, and the list is complete")
-             : _("the list of organs is not known to be complete");
-}
-
-/* The third entities of the rights that count, or may count, each once. */
-static const char *veto_holders(cr_builder *builder, cr_effect effect) {
-  enum { NAMED_AT_MOST = 8 };
-  const cr_report_model *model = builder->model;
-  const char *names[NAMED_AT_MOST];
-  int count = 0;
-  for (int i = 0; i < model->finding_count; i++) {
-    const cr_shown_finding *found = &model->findings[i];
-    if (found->appoints || found->finding->effect != effect) continue;
-    for (int k = 0; k < found->third.count && count < NAMED_AT_MOST; k++) {
-      bool named = false;
-      for (int n = 0; n < count; n++) named = named || names[n] == found->third.items[k]->brief;
-      if (!named) names[count++] = found->third.items[k]->brief;
-    }
-  }
-  return count > 0 ? cr_enumerated(builder, names, count) : _("a third entity");
-}
-
-static const char *rights_sentence(cr_builder *builder, const cr_criterion *criterion,
-                                   const char *note) {
-  const bool violated = criterion->status == CR_VIOLATED;
-  if (criterion->status == CR_MET) return "";
-  if (criterion->id == CR_ORGAN_MAJORITY)
-    return violated
-               ? cr_words(builder, _("third entities appoint the majority of an organ, %s"), note)
-               : _("third entities may appoint the majority of an organ");
-  return violated ? cr_words(builder, _("veto rights of %s"), veto_holders(builder, CR_COUNTS))
-                  : cr_words(builder, _("possible veto rights of %s"),
-                             veto_holders(builder, CR_COUNTS_POSSIBLY));
-}
-
-static void build_of_rights(cr_builder *builder, cr_shown_criterion *out) {
-  const bool veto = out->criterion->id == CR_VETO;
-  out->subject = veto ? _("vetoes") : _("organs");
-  out->whose = out->figure = out->ceiling = "";
-  out->note = veto ? veto_note(builder) : organs_note(builder);
-  out->sentence = rights_sentence(builder, out->criterion, out->note);
+  out->title = numeric_title(builder, out);
 }
 
 void cr_build_criteria(cr_builder *builder) {
@@ -154,9 +98,7 @@ void cr_build_criteria(cr_builder *builder) {
     out->id = cr_criterion_name((cr_criterion_id)id);
     out->status = status_words(out->criterion->status);
     if (out->criterion->numeric) build_numeric(builder, out);
-    else build_of_rights(builder, out);
-    out->title = id == CR_ORGAN_MAJORITY ? _("third entities appoint the majority of an organ")
-                                         : out->sentence;
+    else cr_build_rights_criterion(builder, out);
     if (!out->criterion->numeric || out->criterion->status == CR_MET) continue;
     /* Witnesses stand in the criteria's order, a criterion of nobody has none. */
     const cr_property property = of_capital(out->criterion->id) ? CR_CAPITAL : CR_VOTES;

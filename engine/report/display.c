@@ -71,6 +71,13 @@ int cr_display_width(const char *text) {
   return width;
 }
 
+/* Whether a line may end after text[end - 1]: after a space, but not inside a figure such as
+ * "> 24 %". */
+static bool may_break(const char *text, size_t end) {
+  if (text[end - 1] != ' ' || text[end] == '%') return false;
+  return end < 2 || (text[end - 2] != '>' && text[end - 2] != '<');
+}
+
 size_t cr_display_fit(const char *text, int columns) {
   locale_t before, unicode = unicode_begin(&before);
   size_t end = 0, after_space = 0;
@@ -80,7 +87,7 @@ size_t cr_display_fit(const char *text, int columns) {
     if (end > 0 && used + width > columns && text[end] != ' ') break;
     used += width;
     end += (size_t)bytes;
-    if (text[end - 1] == ' ') after_space = end;
+    if (may_break(text, end)) after_space = end;
   }
   unicode_end(unicode, before);
   return text[end] && after_space ? after_space : end;

@@ -5,14 +5,36 @@ static void add_path(cr_shown_entity *out, const char *path) {
   if (out->path_count < CR_PATHS_SHOWN) out->paths[out->path_count++] = path;
 }
 
-/* "capital through Alpha SAS, Beta SAS: 60 % × 30 % = 18 %" */
-static const char *chain_path(cr_builder *builder, const cr_shown_chain *chain) {
+/* Adds a name unless it is there. */
+static void add_name(const char **names, int *count, const char *name) {
+  for (int i = 0; i < *count; i++)
+    if (names[i] == name) return;
+  names[(*count)++] = name;
+}
+
+/* The figure of a chain, and how it comes about where that is easily read. */
+static const char *chain_figure(cr_builder *builder, const cr_shown_chain *chain) {
+  for (int i = 0; i < chain->step_count; i++)
+    if (chain->steps[i].through_cycle)
+      return cr_words(builder, _("%s, cross-holdings counted"),
+                      cr_share_words(builder, chain->product));
+  return chain->calculation;
+}
+
+/* "capital through Alpha SAS: 60 % × 30 % = 18 %", unless the entity only may stand behind
+ * the chain. */
+static void add_capital_path(cr_builder *builder, cr_shown_entity *out,
+                             const cr_shown_chain *chain) {
   const char **names = cr_elements(builder, chain->step_count, sizeof *names);
   int count = 0;
   for (int i = 0; names && i + 1 < chain->step_count; i++)
-    names[count++] = chain->steps[i].company->name;
-  return cr_words(builder, _("capital through %s: %s"), cr_listed(builder, names, count),
-                  chain->calculation);
+    add_name(names, &count, chain->steps[i].company->name);
+  if (count == 0 || chain->steps[0].holder != out->party) return;
+  const char *format = cr_figure_point(out->entity->bound[CR_CAPITAL])
+                           ? _("capital through %s: %s")
+                           : _("capital through %s: at most %s");
+  add_path(out, cr_words(builder, format, cr_listed(builder, names, count),
+                         chain_figure(builder, chain)));
 }
 
 /* "votes through Alpha SAS", which the entity controls. */
@@ -20,19 +42,20 @@ static void add_votes_path(cr_builder *builder, cr_shown_entity *out) {
   const cr_shown_witness *witness = out->witness[CR_VOTES];
   const char **names = cr_elements(builder, witness->part_count, sizeof *names);
   int count = 0;
-  for (int i = 0; names && i < witness->part_count; i++) {
-    bool named = witness->parts[i].holder == witness->parts[i].owner;
-    for (int n = 0; n < count; n++) named = named || names[n] == witness->parts[i].holder->name;
-    if (!named) names[count++] = witness->parts[i].holder->name;
-  }
-  if (count > 0)
-    add_path(out, cr_words(builder, _("votes through %s"), cr_listed(builder, names, count)));
+  for (int i = 0; names && i < witness->part_count; i++)
+    if (witness->parts[i].owner == out->party && witness->parts[i].holder != out->party)
+      add_name(names, &count, witness->parts[i].holder->name);
+  if (count == 0) return;
+  const char *format = cr_figure_point(out->entity->bound[CR_VOTES])
+                           ? _("votes through %s")
+                           : _("votes perhaps through %s");
+  add_path(out, cr_words(builder, format, cr_listed(builder, names, count)));
 }
 
 static void build_paths(cr_builder *builder, cr_shown_entity *out) {
   const cr_shown_witness *capital = out->witness[CR_CAPITAL];
   for (int i = 0; capital && i < capital->chain_count && i + 1 < CR_PATHS_SHOWN; i++)
-    if (capital->chains[i].step_count > 1) add_path(out, chain_path(builder, &capital->chains[i]));
+    add_capital_path(builder, out, &capital->chains[i]);
   if (out->witness[CR_VOTES]) add_votes_path(builder, out);
 }
 

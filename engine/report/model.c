@@ -92,6 +92,8 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
       .model = model, .screening = screening, .facts = screening->facts, .arena = arena};
   builder.parties =
       cr_elements(&builder, (int)screening->facts->parties_count, sizeof *builder.parties);
+  builder.stand_ins = cr_elements(&builder, CR_PSEUDO_NODES, sizeof *builder.stand_ins);
+  if (builder.failed) return CRIBLE_E_MEMORY;
   set_marks(model);
   build_head(&builder);
   cr_build_rights(&builder);

@@ -80,7 +80,6 @@ typedef struct cr_shown_witness {
   const cr_shown_party *entity; /* NULL: third entities together */
   cr_property property;
   bool upper, by_control;
-  const char *title; /* "capital, Acme Inc. (…): 21.25 %" */
   cr_shown_chain *chains;       int chain_count;
   const fmpq *rest;             /* further chains add up to it; NULL by control */
   const char *rest_sentence;    /* or NULL when there is no rest */
@@ -117,7 +116,7 @@ typedef struct cr_shown_criterion {
   const char *exact;            /* "17/80", or NULL */
   const char *note;     /* who holds it, or what was examined */
   const char *sentence; /* what was found, for the headline; "" when met */
-  const char *title;    /* the same as the heading of its reasons */
+  const char *title;    /* of its reasons: "Why: capital, Acme Inc. (…): 25.5 %" */
   const cr_shown_party *holder[2]; /* or NULL */
   const cr_shown_witness *witness; /* or NULL */
 } cr_shown_criterion;

@@ -100,8 +100,7 @@ static void name_party(cr_builder *builder, cr_shown_party *shown, int party) {
 const cr_shown_party *cr_party_at(cr_builder *builder, int fact_party) {
   static const cr_shown_party nobody = {
       .id = "", .name = "", .place = "", .brief = "", .label = ""};
-  if (!builder->parties || builder->parties[fact_party])
-    return builder->parties ? builder->parties[fact_party] : &nobody;
+  if (builder->parties[fact_party]) return builder->parties[fact_party];
   const cr_party *party = &builder->facts->parties[fact_party];
   cr_shown_party *shown = cr_elements(builder, 1, sizeof *shown);
   if (!shown) return &nobody;
@@ -118,8 +117,7 @@ static const cr_shown_party *stand_in(cr_builder *builder, int which) {
   static const char *const names[] = {
       N_("an undisclosed holder"), N_("holders who declared nothing"),
       N_("holders about whom nothing is said"), N_("treasury shares")};
-  cr_shown_party *shown = cr_elements(builder, 1, sizeof *shown);
-  if (!shown) return cr_party_at(builder, builder->facts->candidate);
+  cr_shown_party *shown = &builder->stand_ins[which];
   *shown = (cr_shown_party){ids[which], _(names[which]), "", _(names[which]), _(names[which])};
   return shown;
 }

@@ -55,7 +55,7 @@ static void put_numeric(cr_layout *layout, const cr_report_model *model, int id)
   if (!witness || witness->chain_count + witness->part_count == 0 ||
       (id > 0 && same_story(model->criteria[id - 1].witness, witness)))
     return;
-  cr_text_heading(layout, witness->title);
+  cr_text_heading(layout, shown->title);
   put_witness(layout, model, witness);
 }
 

@@ -47,6 +47,7 @@ Test(display, fit_cuts_after_a_space_and_never_inside_a_character) {
   cr_expect_eq(cr_display_fit("one two three", 8), 8);
   cr_expect_eq(cr_display_fit("one two three", 7), 8); /* the space may hang over */
   cr_expect_eq(cr_display_fit("one two three", 100), 13);
+  cr_expect_eq(cr_display_fit("has > 24 % of", 8), 4); /* a figure stays whole */
   cr_expect_eq(cr_display_fit("abcdefgh", 4), 4);
   cr_expect_eq(cr_display_fit("ééééé", 2), 4);
   cr_expect_eq(cr_display_fit("株式", 1), 3);         /* at least one character */
