@@ -56,7 +56,7 @@ static char *related_text(cr_arena *arena, const cr_facts *facts, const cr_fact_
   char *lines = list_lines(arena, facts, concerned, count, last);
   if (!lines) return NULL;
   const char *noun = noun_of(concerned, count, count > 2);
-  return cr_arena_printf(arena, count > 2 ? _("with %s at lines %s") : _("with %s at line %s"),
+  return cr_arena_printf(arena, count > 2 ? _("with %s at lines %s") : _("with the %s at line %s"),
                          noun, lines);
 }
 

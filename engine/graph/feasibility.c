@@ -33,14 +33,30 @@ static int list_facts(cr_fact_ref *facts, const cr_row *row, int share_class, cr
   return count;
 }
 
+/* Whether the holdings that the facts tell are exact, and all that the figure counts. */
+static bool exact(const cr_row *row, int share_class, const fmpq_t figure) {
+  fmpq_t told;
+  fmpq_init(told);
+  bool points = true;
+  for (size_t i = 0; i < row->count; i++) {
+    const cr_part *part = &row->parts[i];
+    if (!concerns(part, share_class) || part->cite_count == 0) continue;
+    points = points && cr_interval_point(&part->weight);
+    fmpq_add(told, told, &part->weight.lo);
+  }
+  bool all = points && fmpq_equal(told, figure);
+  fmpq_clear(told);
+  return all;
+}
+
 /* What the figure is: exact, or one end of what the holdings may be. */
-static const char *sentence_of(cr_fit fit, const cr_interval *sum) {
+static const char *sentence_of(cr_fit fit, const cr_interval *sum, bool is_exact) {
   if (fit == CR_TOO_MUCH) {
-    if (cr_interval_point(sum)) return _("holders of %s add up to %s %% of its %s");
+    if (is_exact) return _("holders of %s add up to %s %% of its %s");
     if (sum->lo_open) return _("holders of %s add up to more than %s %% of its %s");
     return _("holders of %s add up to at least %s %% of its %s");
   }
-  if (cr_interval_point(sum))
+  if (is_exact)
     return _("holders of %s, said to be all, add up to %s %% of its %s");
   if (sum->hi_open) return _("holders of %s, said to be all, add up to less than %s %% of its %s");
   return _("holders of %s, said to be all, add up to at most %s %% of its %s");
@@ -63,11 +79,13 @@ crible_status cr_row_fault(const cr_row *row, int share_class, cr_fit fit, const
   cr_fact_ref *facts = cr_arena_alloc(scratch, most + 1, sizeof *facts);
   const char *subject = subject_of(share_class, input, scratch);
   if (!share || !facts || !subject) return CRIBLE_E_MEMORY;
-  fmpq_div(share, fit == CR_TOO_MUCH ? &sum->lo : &sum->hi, whole);
+  const fmpq *figure = fit == CR_TOO_MUCH ? &sum->lo : &sum->hi;
+  bool is_exact = exact(row, share_class, figure);
+  fmpq_div(share, figure, whole);
   const char *percent = cr_percent(scratch, share);
   if (!percent) return CRIBLE_E_MEMORY;
   const char *message =
-      cr_arena_printf(scratch, sentence_of(fit, sum), subject, percent,
+      cr_arena_printf(scratch, sentence_of(fit, sum, is_exact), subject, percent,
                       input->property == CR_CAPITAL ? _("capital") : _("votes"));
   if (!message) return CRIBLE_E_MEMORY;
   const char *advice =
