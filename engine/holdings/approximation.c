@@ -59,9 +59,8 @@ static void evaluate(const cr_machine_policy *policy, double *value, const cr_sy
   }
 }
 
-/* The value of the greedy weights for the order in `sorter`. */
-static double greedy_value(const cr_row_sorter *sorter, const cr_system *system, int company,
-                           const double *value) {
+double cr_machine_greedy(const cr_row_sorter *sorter, const cr_system *system, int company,
+                         const double *value) {
   double rest = system->rest[company], sum = 0;
   int count = system->edges->first[company + 1] - system->edges->first[company];
   for (int i = 0; i < count; i++) {
@@ -77,7 +76,7 @@ static bool improve(cr_machine_policy *policy, cr_row_sorter *sorter, const cr_s
                     int company, bool upper, const double *value) {
   if (system->rest[company] == 0) return false;
   cr_row_sort_near(sorter, system, company, upper, value);
-  double gain = greedy_value(sorter, system, company, value) - value[company];
+  double gain = cr_machine_greedy(sorter, system, company, value) - value[company];
   if ((upper ? gain : -gain) <= BETTER) return false;
   cr_machine_choose(policy, sorter, system, company, upper, value);
   return true;

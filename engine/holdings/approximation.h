@@ -22,6 +22,10 @@ void cr_machine_choose(cr_machine_policy *policy, cr_row_sorter *sorter, const c
 double cr_machine_row(const cr_system *system, int company, const double *weight,
                       const double *value);
 
+/* The value of the greedy weights for the order in `sorter`. */
+double cr_machine_greedy(const cr_row_sorter *sorter, const cr_system *system, int company,
+                         const double *value);
+
 /* Policy iteration over `count` companies: each policy is evaluated by
  * Gauss-Seidel sweeps and changed only where clearly better, so that an upper
  * policy keeps reaching the target. `value` holds the other nodes' values, and 0 for

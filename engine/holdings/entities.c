@@ -1,5 +1,10 @@
 #include "engine/holdings/entities.h"
 
+#include <math.h>
+
+#include "engine/base/rational.h"
+#include "engine/holdings/enclosure.h"
+#include "engine/holdings/problem.h"
 #include "engine/holdings/vector.h"
 
 /* Nodes that some weights connect with the candidate. */
@@ -44,6 +49,11 @@ static crible_status list_entities(cr_holdings *holdings, const cr_system *syste
   return CRIBLE_OK;
 }
 
+/* Graphs so small that every bound is solved exactly, to be shown as a
+ * fraction; and the width beyond which an enclosure is no use. */
+enum { SMALL_GRAPH = 200 };
+static const double WIDE = 0x1p-30;
+
 /* An entity's exact bound on one side; only the bound is kept. */
 static crible_status bound_exactly(cr_bound *out, const cr_system *system, int entity, bool upper,
                                    cr_arena *arena) {
@@ -58,19 +68,102 @@ static crible_status bound_exactly(cr_bound *out, const cr_system *system, int e
   return status;
 }
 
+/* A lower bound of 0, attained, as entities have that may be not third. */
+static crible_status bound_by_zero(cr_bound *out, cr_arena *arena) {
+  fmpq *zero = cr_arena_rationals(arena, 1);
+  if (zero == NULL) return CRIBLE_E_MEMORY;
+  *out = (cr_bound){.exact = true, .value = zero, .attained = true, .tight = true};
+  return CRIBLE_OK;
+}
+
+static bool surely_third(const cr_view *view, int entity) {
+  return entity < view->parties && view->third[entity] == CR_THIRD;
+}
+
+/* The sides of all entities. */
+static cr_bound *side(cr_holdings *holdings, int i, bool upper) {
+  return upper ? &holdings->entities[i].upper : &holdings->entities[i].lower;
+}
+
+static crible_status enclose_all(cr_holdings *holdings, const cr_system *system, bool upper,
+                                 cr_arena *scratch, cr_arena *arena) {
+  cr_enclosure *enclosure = NULL;
+  crible_status status = cr_enclosure_new(&enclosure, system, upper, scratch);
+  for (int i = 0; status == CRIBLE_OK && i < holdings->entity_count; i++) {
+    int entity = holdings->entities[i].entity;
+    cr_bound *bound = side(holdings, i, upper);
+    if (!upper && !surely_third(system->view, entity)) {
+      status = bound_by_zero(bound, arena);
+      continue;
+    }
+    *bound = (cr_bound){.tight = upper || !system->open};
+    cr_enclosure_of(&bound->below, &bound->above, enclosure, entity);
+  }
+  return status;
+}
+
+/* Whether an enclosure leaves something open: a threshold, or who is largest. */
+static bool leaves_open(const cr_bound *bound, double largest_below,
+                        const cr_thresholds *thresholds) {
+  if (bound->above >= largest_below || bound->above - bound->below > WIDE) return true;
+  for (int i = 0; i < thresholds->count; i++)
+    if (cr_rational_above(&thresholds->value[i]) >= bound->below &&
+        cr_rational_below(&thresholds->value[i]) <= bound->above)
+      return true;
+  return false;
+}
+
+/* Whether an entity's lower bound is plainly 0: the walk can avoid it. */
+static crible_status avoidable(bool *out, const cr_system *system, int entity,
+                               crible_context *context) {
+  cr_arena *scratch = NULL;
+  crible_status status = cr_arena_new(&scratch, context);
+  if (status != CRIBLE_OK) return status;
+  cr_problem problem;
+  status = cr_problem_set(&problem, system, entity, false, scratch);
+  if (status == CRIBLE_OK)
+    *out = !system->open && problem.unattained == CR_NONE &&
+           problem.fixed[system->view->candidate];
+  cr_arena_free(scratch);
+  return status;
+}
+
+static crible_status settle(cr_bound *bound, const cr_system *system, int entity, bool upper,
+                            cr_arena *arena) {
+  bool zero = false;
+  if (!upper && bound->below <= 0) {
+    crible_status status = avoidable(&zero, system, entity, cr_arena_context(arena));
+    if (status != CRIBLE_OK) return status;
+  }
+  return zero ? bound_by_zero(bound, arena)
+              : bound_exactly(bound, system, entity, upper, arena);
+}
+
+static crible_status bound_side(cr_holdings *holdings, const cr_system *system,
+                                const cr_thresholds *thresholds, bool upper, cr_arena *scratch,
+                                cr_arena *arena) {
+  bool small = system->view->parties <= SMALL_GRAPH;
+  crible_status status = CRIBLE_OK;
+  if (!small) status = enclose_all(holdings, system, upper, scratch, arena);
+  double largest_below = 0;
+  for (int i = 0; status == CRIBLE_OK && i < holdings->entity_count; i++)
+    largest_below = fmax(largest_below, side(holdings, i, upper)->below);
+  for (int i = 0; status == CRIBLE_OK && i < holdings->entity_count; i++) {
+    cr_bound *bound = side(holdings, i, upper);
+    if (small || (!bound->exact && leaves_open(bound, largest_below, thresholds)))
+      status = settle(bound, system, holdings->entities[i].entity, upper, arena);
+  }
+  return status;
+}
+
 crible_status cr_entities_bound(cr_holdings *holdings, const cr_system *system,
                                 const cr_thresholds *thresholds, cr_arena *arena) {
-  (void)thresholds;
   cr_arena *scratch = NULL;
   crible_status status = cr_arena_new(&scratch, cr_arena_context(arena));
   if (status != CRIBLE_OK) return status;
   status = list_entities(holdings, system, scratch, arena);
-  for (int i = 0; status == CRIBLE_OK && i < holdings->entity_count; i++) {
-    cr_entity_bounds *entity = &holdings->entities[i];
-    status = bound_exactly(&entity->lower, system, entity->entity, false, arena);
-    if (status == CRIBLE_OK)
-      status = bound_exactly(&entity->upper, system, entity->entity, true, arena);
-  }
+  for (int upper = 0; status == CRIBLE_OK && upper <= 1; upper++)
+    status = bound_side(holdings, system, thresholds, upper != 0, scratch, arena);
   cr_arena_free(scratch);
   return status;
 }

@@ -42,6 +42,11 @@ static cr_role party_role(const cr_problem *problem, int node) {
   return cr_system_has_row(system, node) ? CR_ROLE_COMPANY : CR_ROLE_NONE;
 }
 
+void cr_problem_set_target(cr_problem *problem) {
+  problem->unattained = CR_NONE;
+  problem->role[problem->target] = (uint8_t)target_role(problem);
+}
+
 void cr_problem_roles(cr_problem *problem) {
   const cr_view *view = problem->system->view;
   for (int v = 0; v < view->parties; v++) problem->role[v] = (uint8_t)party_role(problem, v);
@@ -49,8 +54,7 @@ void cr_problem_roles(cr_problem *problem) {
     problem->role[view->parties + pseudo] = CR_ROLE_NONE;
   if (problem->upper) problem->role[view->parties + CR_UNDISCLOSED] = CR_ROLE_WHOLE;
   problem->unattained = CR_NONE;
-  if (problem->target != CR_TARGET_ALL)
-    problem->role[problem->target] = (uint8_t)target_role(problem);
+  if (problem->target != CR_TARGET_ALL) cr_problem_set_target(problem);
 }
 
 void cr_problem_value(fmpq_t out, const cr_problem *problem, int node) {

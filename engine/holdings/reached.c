@@ -3,7 +3,9 @@
  * one worst for the holder of the bound, then for all third parties together; and the
  * one worst for all together, then for the holder. If one leaves no entity
  * above the bound, the bound is tight. */
+#include "engine/base/rational.h"
 #include "engine/holdings/choices.h"
+#include "engine/holdings/enclosure.h"
 #include "engine/holdings/individual.h"
 #include "engine/holdings/sieve.h"
 #include "engine/holdings/vector.h"
@@ -109,28 +111,47 @@ static crible_status approachable(bool *out, const trial *work, const cr_system 
   return status;
 }
 
-/* Whether no entity is above the bound under pinned weights. Only surely third
- * parties count: the others may be not third, and a remainder may be split. */
+/* An entity's exact value under pinned weights, compared with the bound. */
+static crible_status compare_exactly(bool *above, const cr_system *pinned, int entity,
+                                     const fmpq_t limit, crible_context *context) {
+  cr_arena *scratch = NULL;
+  crible_status status = cr_arena_new(&scratch, context);
+  if (status != CRIBLE_OK) return status;
+  cr_vector vector;
+  status = cr_vector_solve(&vector, pinned, entity, false, scratch);
+  if (status == CRIBLE_OK)
+    *above = fmpq_cmp(&vector.value[pinned->view->candidate], limit) > 0;
+  cr_arena_free(scratch);
+  return status;
+}
+
+/* Whether an entity may be above the bound at all. Only surely third parties
+ * count: the others may be not third, and a remainder may be split. */
+static bool may_exceed(const cr_entity_bounds *entity, const cr_view *view, const fmpq_t limit) {
+  if (entity->entity >= view->parties || view->third[entity->entity] != CR_THIRD) return false;
+  return entity->upper.exact ? fmpq_cmp(entity->upper.value, limit) > 0
+                             : entity->upper.above > cr_rational_below(limit);
+}
+
+/* Whether no entity is above the bound under pinned weights. */
 static crible_status none_above(bool *out, const trial *work, const cr_system *pinned) {
   const cr_holdings *holdings = work->holdings;
-  const cr_view *view = pinned->view;
   const fmpq *limit = holdings->individual[0].value;
-  *out = true;
-  for (int i = 0; *out && i < holdings->entity_count; i++) {
+  cr_enclosure *enclosure = NULL;
+  crible_status status = cr_enclosure_new(&enclosure, pinned, false, work->arena);
+  bool above = false;
+  for (int i = 0; status == CRIBLE_OK && !above && i < holdings->entity_count; i++) {
     int entity = holdings->entities[i].entity;
-    const cr_bound *most = &holdings->entities[i].upper;
-    if (entity >= view->parties || view->third[entity] != CR_THIRD) continue;
-    if (most->exact && fmpq_cmp(most->value, limit) <= 0) continue;
-    cr_arena *scratch = NULL;
-    crible_status status = cr_arena_new(&scratch, cr_arena_context(work->arena));
-    if (status != CRIBLE_OK) return status;
-    cr_vector vector;
-    status = cr_vector_solve(&vector, pinned, entity, false, scratch);
-    if (status == CRIBLE_OK) *out = fmpq_cmp(&vector.value[view->candidate], limit) <= 0;
-    cr_arena_free(scratch);
-    if (status != CRIBLE_OK) return status;
+    if (!may_exceed(&holdings->entities[i], pinned->view, limit)) continue;
+    double least, most;
+    cr_enclosure_of(&least, &most, enclosure, entity);
+    if (most <= cr_rational_below(limit)) continue;
+    above = least > cr_rational_above(limit);
+    if (!above)
+      status = compare_exactly(&above, pinned, entity, limit, cr_arena_context(work->arena));
   }
-  return CRIBLE_OK;
+  *out = !above;
+  return status;
 }
 
 static crible_status try(bool *out, const trial *work, int first, int second) {
@@ -145,15 +166,10 @@ static crible_status try(bool *out, const trial *work, int first, int second) {
 static bool beyond_doubt(const cr_holdings *holdings, const cr_view *view) {
   int holder = holdings->individual_holder[0];
   if (holder != CR_NONE && !holdings->individual_vector[0].tight) return false;
-  for (int i = 0; i < holdings->entity_count; i++) {
-    const cr_entity_bounds *entity = &holdings->entities[i];
-    if (entity->entity == holder || entity->entity >= view->parties ||
-        view->third[entity->entity] != CR_THIRD)
-      continue;
-    if (!entity->upper.exact ||
-        fmpq_cmp(entity->upper.value, holdings->individual[0].value) > 0)
+  for (int i = 0; i < holdings->entity_count; i++)
+    if (holdings->entities[i].entity != holder &&
+        may_exceed(&holdings->entities[i], view, holdings->individual[0].value))
       return false;
-  }
   return true;
 }
 
