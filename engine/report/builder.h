@@ -13,6 +13,8 @@ typedef struct cr_builder {
   cr_arena *arena;
   const cr_shown_party **parties; /* by fact party, made on demand */
   cr_shown_party *stand_ins;      /* one for each pseudo-node */
+  int *seat_outside;              /* by fact party: a seat that makes it third, or CR_NONE */
+  int *manager;                   /* by fact party: who manages it, or CR_NONE */
   cr_country_names *countries;    /* read on demand; released with cr_builder_clear */
   bool failed;
 } cr_builder;
@@ -51,6 +53,7 @@ cr_citations cr_cite(cr_builder *builder, const cr_fact_ref *facts, int count);
 cr_citations cr_cite_edge(cr_builder *builder, const cr_edges *edges, int entry);
 
 /* Parts of the model, in the order in which they are built. */
+void cr_build_names(cr_builder *builder);
 const cr_shown_witness *cr_build_witness(cr_builder *builder, const cr_witness *witness);
 void cr_build_chains(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);

@@ -90,9 +90,7 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
   model->screening = screening;
   cr_builder builder = {
       .model = model, .screening = screening, .facts = screening->facts, .arena = arena};
-  builder.parties =
-      cr_elements(&builder, (int)screening->facts->parties_count, sizeof *builder.parties);
-  builder.stand_ins = cr_elements(&builder, CR_PSEUDO_NODES, sizeof *builder.stand_ins);
+  cr_build_names(&builder);
   if (builder.failed) return CRIBLE_E_MEMORY;
   set_marks(model);
   build_head(&builder);

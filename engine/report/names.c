@@ -26,31 +26,41 @@ static bool outside(const cr_builder *builder, const char *country) {
          CR_FALSE;
 }
 
-/* The first seat outside the Union, registered office before the others; CR_NONE when there is
- * none. */
-static int seat_outside(const cr_builder *builder, int party) {
+/* Per party, the first of its seats outside the Union, registered office before the others. */
+static void find_seats(cr_builder *builder) {
   const cr_facts *facts = builder->facts;
-  int found = CR_NONE;
   for (size_t i = 0; i < facts->seats_count; i++) {
     const cr_seat *seat = &facts->seats[i];
-    if (seat->party != party || !cr_fact_valid(&seat->fact, builder->screening->as_of)) continue;
+    int *found = &builder->seat_outside[seat->party];
+    if (!cr_fact_valid(&seat->fact, builder->screening->as_of)) continue;
     if (!outside(builder, seat->country)) continue;
-    if (found == CR_NONE || seat->kind < facts->seats[found].kind) found = (int)i;
+    if (*found == CR_NONE || seat->kind < facts->seats[*found].kind) *found = (int)i;
   }
-  return found;
 }
 
-/* Manager of a fund or trustee of an arrangement, or CR_NONE. */
-static int manager_of(const cr_builder *builder, int party) {
+/* Per party, the manager of a fund or the trustee of an arrangement. */
+static void find_managers(cr_builder *builder) {
   const cr_facts *facts = builder->facts;
   for (size_t i = 0; i < facts->controls_count; i++) {
     const cr_control_fact *control = &facts->controls[i];
     bool manages = control->kind == CR_CONTROL_MANAGER || control->kind == CR_CONTROL_TRUSTEE;
-    if (manages && control->controlled == party && control->controller_count > 0 &&
+    if (manages && control->controller_count > 0 &&
+        builder->manager[control->controlled] == CR_NONE &&
         cr_fact_valid(&control->fact, builder->screening->as_of))
-      return control->controllers[0];
+      builder->manager[control->controlled] = control->controllers[0];
   }
-  return CR_NONE;
+}
+
+void cr_build_names(cr_builder *builder) {
+  const int parties = (int)builder->facts->parties_count;
+  builder->parties = cr_elements(builder, parties, sizeof *builder->parties);
+  builder->stand_ins = cr_elements(builder, CR_PSEUDO_NODES, sizeof *builder->stand_ins);
+  builder->seat_outside = cr_elements(builder, parties, sizeof *builder->seat_outside);
+  builder->manager = cr_elements(builder, parties, sizeof *builder->manager);
+  if (builder->failed) return;
+  for (int i = 0; i < parties; i++) builder->seat_outside[i] = builder->manager[i] = CR_NONE;
+  find_seats(builder);
+  find_managers(builder);
 }
 
 /* What makes a party third: the country, and what of it is there. */
@@ -59,14 +69,14 @@ typedef struct third_place {
 } third_place;
 
 static third_place seat_place(const cr_builder *builder, int party) {
-  int seat = seat_outside(builder, party);
+  int seat = builder->seat_outside[party];
   if (seat == CR_NONE) return (third_place){NULL, NULL};
   const cr_seat *found = &builder->facts->seats[seat];
   return (third_place){found->country, seat_words(found->kind)};
 }
 
 static third_place manager_place(const cr_builder *builder, int party) {
-  int manager = manager_of(builder, party);
+  int manager = builder->manager[party];
   if (manager == CR_NONE) return (third_place){NULL, NULL};
   third_place place = seat_place(builder, manager);
   place.what = builder->facts->parties[party].kind == CR_FUND ? _("its manager") : _("its trustee");

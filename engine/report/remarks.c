@@ -5,6 +5,8 @@
 #include "engine/report/builder.h"
 #include "engine/report/remark_words.h"
 
+enum { ITEMS_LISTED = 12 }; /* in one sentence */
+
 static const char *property_words(int property) {
   if (property == CR_CAPITAL) return _("capital");
   return property == CR_VOTES ? _("votes") : _("capital or votes");
@@ -71,46 +73,55 @@ static void build_remark(cr_builder *builder, cr_shown_remark *out, const cr_rem
   out->facts = cr_cite(builder, remark->facts, remark->fact_count);
 }
 
-static bool same_code(const cr_shown_remark *a, const cr_shown_remark *b) {
-  return strcmp(a->remark->code, b->remark->code) == 0;
+/* Remarks of one code. */
+typedef struct remark_group {
+  const char *code;
+  const cr_shown_remark *first;
+  int count;
+} remark_group;
+
+/* Counts the remarks of each code, in the order in which the codes are met. */
+static int group_remarks(remark_group *groups, const cr_shown_remark *remarks, int count) {
+  int found = 0;
+  for (int i = 0; i < count; i++) {
+    int at = 0;
+    while (at < found && strcmp(groups[at].code, remarks[i].remark->code) != 0) at++;
+    if (at == found) groups[found++] = (remark_group){remarks[i].remark->code, &remarks[i], 0};
+    groups[at].count++;
+  }
+  return found;
 }
 
-/* "votes not stated, taken to be as the capital: A in B, B in C": remarks that say the same of
- * others. */
-static const char *listed_together(cr_builder *builder, const cr_shown_remark *remarks, int count,
-                                   int first) {
-  const cr_remark_words *words = cr_remark_words_of(remarks[first].remark->code);
-  const char **items = cr_elements(builder, count, sizeof *items);
+/* "votes not stated, taken to be as the capital: A in B; B in C". */
+static const char *listed_together(cr_builder *builder, const cr_remark_words *words,
+                                   const remark_group *group, const cr_shown_remark *end) {
+  const char *items[ITEMS_LISTED + 1];
   int listed = 0;
-  for (int i = first; items && i < count; i++)
-    if (same_code(&remarks[i], &remarks[first]))
-      items[listed++] = filled(builder, words->item, &remarks[i]);
+  for (const cr_shown_remark *at = group->first; at < end && listed < ITEMS_LISTED; at++)
+    if (strcmp(at->remark->code, group->code) == 0)
+      items[listed++] = filled(builder, words->item, at);
+  const int more = group->count - listed;
+  if (more > 0) items[listed++] = cr_words(builder, cr_plural("%d more", "%d more", more), more);
   return cr_words(builder, "%s: %s", _(words->many), cr_listed(builder, items, listed));
 }
 
-/* How many remarks share a code with the one at `at`, and whether that is the first. */
-static int companions(const cr_shown_remark *remarks, int count, int at, bool *first) {
-  int same = 0;
-  *first = true;
-  for (int i = 0; i < count; i++) {
-    if (!same_code(&remarks[i], &remarks[at])) continue;
-    if (i < at) *first = false;
-    same++;
-  }
-  return same;
-}
-
+/* One sentence for a code whose words have a list, else one for each remark. */
 static void build_notes(cr_builder *builder, cr_note_list *out, const cr_shown_remark *remarks,
                         int count) {
+  const cr_shown_remark *end = remarks + count;
+  remark_group *groups = cr_elements(builder, count, sizeof *groups);
   out->items = cr_elements(builder, count, sizeof *out->items);
-  for (int i = 0; out->items && i < count; i++) {
-    bool first;
-    const cr_remark_words *words = cr_remark_words_of(remarks[i].remark->code);
-    bool many = companions(remarks, count, i, &first) > 1 && words && words->many;
-    if (many && !first) continue;
-    cr_shown_note *note = &out->items[out->count++];
-    note->sentence = many ? listed_together(builder, remarks, count, i) : remarks[i].message;
-    if (!many) note->facts = remarks[i].facts;
+  if (!groups || !out->items) return;
+  const int found = group_remarks(groups, remarks, count);
+  for (int i = 0; i < found; i++) {
+    const cr_remark_words *words = cr_remark_words_of(groups[i].code);
+    if (groups[i].count > 1 && words && words->many) {
+      out->items[out->count++].sentence = listed_together(builder, words, &groups[i], end);
+      continue;
+    }
+    for (const cr_shown_remark *at = groups[i].first; at < end; at++)
+      if (strcmp(at->remark->code, groups[i].code) == 0)
+        out->items[out->count++] = (cr_shown_note){at->message, at->facts};
   }
 }
 
