@@ -99,6 +99,16 @@ static crible_status count_shares(cr_class_count *count, const cr_snapshot *snap
   return CRIBLE_OK;
 }
 
+/* Shares that no lot accounts for may have double votes. An issuer's are told by declarations. */
+static crible_status note_unknown(const cr_class_count *count, const cr_snapshot *snapshot,
+                                  const cr_notes *notes) {
+  int company = count->told->company;
+  if (fmpq_equal(&count->votes[0], &count->votes[1]) || snapshot->issuer[company])
+    return CRIBLE_OK;
+  return cr_note_fact(notes, CR_ODDITY, "double-votes-unknown", company, CR_NONE, count->told->id,
+                      CR_FACT_classes, count->share_class);
+}
+
 /* Votes of each lot, and least and most votes of the class. */
 static crible_status count_votes(cr_class_count *count, const cr_snapshot *snapshot,
                                  const cr_notes *notes) {
@@ -117,7 +127,7 @@ static crible_status count_votes(cr_class_count *count, const cr_snapshot *snaps
     fmpq_add(least, least, lot->votes);
     fmpq_add(most, most, lot->votes);
   }
-  return CRIBLE_OK;
+  return note_unknown(count, snapshot, notes);
 }
 
 static crible_status count_class(cr_capital *capital, cr_class_count *count,

@@ -44,13 +44,20 @@ static crible_status note_decimals(const cr_snapshot *snapshot, const int *node_
   return CRIBLE_OK;
 }
 
+/* A company in which nothing at all is issued has a remark of its own. */
+static bool beside_others(const cr_snapshot *snapshot, int company) {
+  for CR_EACH (i, &snapshot->classes, company)
+    if (!fmpq_is_zero(snapshot->facts->classes[snapshot->classes.item[i]].issued)) return true;
+  return false;
+}
+
 static crible_status note_classes(const cr_snapshot *snapshot, const int *node_of,
                                   const cr_notes *notes) {
   const cr_facts *facts = snapshot->facts;
   for (size_t i = 0; i < facts->classes_count; i++) {
     const cr_share_class *told = &facts->classes[i];
     if (!fmpq_is_zero(told->issued) || node_of[told->company] == CR_NONE ||
-        !cr_fact_valid(&told->fact, snapshot->as_of))
+        !cr_fact_valid(&told->fact, snapshot->as_of) || !beside_others(snapshot, told->company))
       continue;
     crible_status status = cr_note_fact(notes, CR_ODDITY, "class-without-shares", told->company,
                                         CR_NONE, told->id, CR_FACT_classes, (int)i);

@@ -14,12 +14,21 @@ bool cr_row_without_votes(const cr_row *row, cr_property property) {
   return all;
 }
 
+/* Enough classes to find the place. */
+enum { most_cited = 8 };
+
 static crible_status remark(const cr_merge_input *input) {
   const cr_capital *capital = input->capital;
   bool issued = !cr_capital_void(capital, CR_CAPITAL);
+  const cr_buckets *classes = &input->snapshot->classes;
+  int first = classes->first[capital->company], count = capital->class_count;
+  cr_fact_ref facts[most_cited];
   if (!issued && input->property == CR_VOTES) return CRIBLE_OK; /* said of the capital */
+  if (count > most_cited) count = most_cited;
+  for (int i = 0; i < count; i++)
+    facts[i] = (cr_fact_ref){CR_FACT_classes, classes->item[first + i]};
   return cr_note(input->notes, CR_ODDITY, issued ? "no-exercisable-vote" : "no-issued-share",
-                 capital->company, CR_NONE, CR_NONE, NULL, NULL, 0);
+                 capital->company, CR_NONE, CR_NONE, NULL, facts, count);
 }
 
 crible_status cr_row_make_void(cr_row *row, int behind, const cr_merge_input *input) {

@@ -48,6 +48,8 @@ Test(listed, an_undeclared_holder_does_not_count) {
   facts_build(&hand);
   expect_both("US 1/8 declared; float 7/8");
   cr_assert_not(facts_in_view(&hand, f));
+  cr_assert_eq(facts_remarks(&hand, "undeclared-holder", f, NULL), 2);
+  cr_assert_eq(facts_remarks(&hand, "undeclared-holder", CR_NONE, NULL), 2);
 }
 
 Test(listed, without_any_declaration_all_is_float) {

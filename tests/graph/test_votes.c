@@ -81,6 +81,7 @@ Test(votes, shares_that_no_lot_accounts_for_may_have_double_votes) {
   facts_build(&hand);
   /* The other 60 have between 60 and 120 votes, beside 40. */
   expect("US 2/5; undisclosed 3/5", "US [1/4,2/5]; undisclosed [3/5,3/4]");
+  cr_assert_eq(facts_remarks(&hand, "double-votes-unknown", c, "O"), 1);
 }
 
 Test(votes, usufruct_in_an_sa_goes_by_meeting) {

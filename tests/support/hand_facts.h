@@ -2,8 +2,8 @@
  *
  * The date is 15 February 2023 and the reference data small: FR and DE are members; GB was
  * until 31 January 2020; US, CH, NO and KY are not; RE and NC lie in France. XPAR is a
- * regulated market, ALXP is not, XNYS is none of the Union. Thresholds of declarations are 5, 10, 15,
- * 20, 25, 30, 100/3, 50, 200/3, 90, 95 %. */
+ * regulated market, ALXP is not, XNYS is none of the Union. Thresholds of declarations are
+ * 5, 10, 15, 20, 25, 30, 100/3, 50, 200/3, 90, 95 %. */
 #ifndef TESTS_SUPPORT_HAND_FACTS_H
 #define TESTS_SUPPORT_HAND_FACTS_H
 
@@ -25,8 +25,8 @@ typedef struct hand_facts {
 void facts_open(hand_facts *hand);
 void facts_close(hand_facts *hand);
 
-/* Parties; `country` is that of all three seats, the residence or the State, NULL: not stated. The
- * first company is the candidate. */
+/* Parties; `country` is that of all three seats, the residence or the State, NULL: not
+ * stated. The first company is the candidate. */
 int facts_company(hand_facts *hand, const char *id, const char *country);
 int facts_party(hand_facts *hand, cr_party_kind kind, const char *id, const char *country);
 int facts_persons(hand_facts *hand, const char *id); /* a group resident in France */
@@ -52,8 +52,8 @@ crible_status facts_try(hand_facts *hand);
 /* Fails the test when the graph cannot be built. */
 void facts_build(hand_facts *hand);
 
-/* The row of a company: "US 6/25; fr 19/25", in the order of the view. Intervals are written with their
- * brackets; then what is not plain: " suspended", " declared", " cap 1/10". Pseudo-nodes are
+/* The row of a company: "US 6/25; fr 19/25", in the order of the view. Intervals are written
+ * with their brackets; then what is not plain: " suspended", " declared", " cap 1/10". Pseudo-nodes are
  * "undisclosed", "float", "nobody", "treasury". "" for a party that is held by nobody. */
 const char *facts_row(const hand_facts *hand, cr_property property, int company);
 cr_third facts_third(const hand_facts *hand, int party);
