@@ -126,7 +126,9 @@ static bool check_ends(cr_reader *reader, const xmlNode *element, const char *na
   if (!cr_interval_empty(&figure->share)) return true;
   cr_complain(&reader->complaints, CR_CAUSE_VALUE, "empty-interval", cr_at(reader, element, name),
               _("no share lies in '%s'"), cr_tree_attribute(element, name));
-  cr_advise(&reader->complaints, "%s", _("write the lower end first"));
+  bool point = fmpq_equal(&figure->share.lo, &figure->share.hi);
+  cr_advise(&reader->complaints, "%s",
+            point ? _("write an exact share without brackets") : _("write the lower end first"));
   return false;
 }
 

@@ -1,4 +1,5 @@
 /* Says what is not of the format, and what was probably meant. */
+#include <stdio.h>
 #include <string.h>
 
 #include "engine/base/nearest.h"
@@ -40,7 +41,10 @@ static bool in_namespace(const xmlNode *element) {
 static void unknown_attribute(cr_complaints *complaints, const cr_text *text,
                               const xmlNode *element, const xmlAttr *attribute,
                               const cr_element_rule *rule) {
-  const char *name = (const char *)attribute->name;
+  const char *prefix = attribute->ns ? (const char *)attribute->ns->prefix : NULL;
+  char name[2 * LONGEST_WORD];
+  snprintf(name, sizeof name, "%s%s%s", prefix ? prefix : "", prefix ? ":" : "",
+           (const char *)attribute->name);
   cr_vocabulary vocabulary = {.count = 0};
   learn(&vocabulary, rule->required);
   learn(&vocabulary, rule->optional);

@@ -49,7 +49,7 @@ void cr_bad_share(cr_reader *reader, const xmlNode *element, const char *name, c
   const char *advice = _("write 24%, 1/3, or an interval such as (25%, 50%]");
   if (*text == ']') {
     advice = _("begin with '(' when the first end is left out, with '[' when it is taken in");
-  } else if (text[strcspn(text, "(,")] == ',') {
+  } else if (!strchr("([", *text) && strchr(text, ',')) {
     advice = _("the decimal separator is a point");
   }
   cr_advise(&reader->complaints, "%s", advice);

@@ -76,7 +76,7 @@ static void read_nature(cr_reader *reader, cr_lot *lot, const xmlNode *element) 
     cr_advise(&reader->complaints, "%s", _("add bare-owner=\"…\""));
   } else if (lot->nature != CR_USUFRUCT && named) {
     cr_complain(&reader->complaints, CR_CAUSE_FORM, "conflicting-attributes",
-                cr_at(reader, element, "bare-owner"), _("a bare owner of a lot in full ownership"));
+                cr_at(reader, element, "bare-owner"), _("'bare-owner' is for a lot in usufruct"));
     cr_advise(&reader->complaints, "%s",
               _("add nature=\"usufruct\", the holder being the usufructuary"));
   } else if (lot->bare_owner != CR_NONE && lot->bare_owner == lot->holder) {
