@@ -5,19 +5,25 @@
 static const char *share_words(cr_builder *builder, const cr_shown_step *step, bool capital) {
   const char *format = capital ? _("%s of the capital of %s") : _("%s of the votes of %s");
   if (step->through_cycle)
-    format = capital ? _("%s of the capital of %s, counting their cross-holdings")
-                     : _("%s of the votes of %s, counting their cross-holdings");
+    format = capital ? _("%s of the capital of %s, cross-holdings counted")
+                     : _("%s of the votes of %s, cross-holdings counted");
   return cr_words(builder, format, step->share, step->company->name);
 }
 
-/* The holder at the top of a chain; nobody known when its holders are not disclosed. */
+/* The holder at the top of a chain. It is not the entity itself where the entity only may stand
+ * behind it: behind a remainder, or behind companies that may hold each other entirely. */
 static const char *topmost_words(cr_builder *builder, const cr_witness *witness, int holder) {
-  if (holder != witness->view->parties + CR_UNDISCLOSED)
-    return cr_node_at(builder, witness->view, holder)->label;
-  if (witness->entity == CR_TARGET_ALL) return _("undisclosed holders, perhaps third");
-  if (witness->entity == holder) return _("an undisclosed holder");
-  return cr_words(builder, _("undisclosed holders, perhaps %s"),
-                  cr_node_at(builder, witness->view, witness->entity)->name);
+  const cr_view *view = witness->view;
+  const bool all = witness->entity == CR_TARGET_ALL;
+  const cr_shown_party *shown = cr_node_at(builder, view, holder);
+  if (holder == witness->entity) return shown->label;
+  const char *who = all ? _("perhaps third") : cr_node_at(builder, view, witness->entity)->name;
+  if (holder == view->parties + CR_UNDISCLOSED)
+    return all ? cr_words(builder, _("undisclosed holders, %s"), who)
+               : cr_words(builder, _("undisclosed holders, perhaps %s"), who);
+  if (all && holder < view->parties && view->third[holder] != CR_NOT_THIRD) return shown->label;
+  return all ? cr_words(builder, _("whoever stands behind %s, %s"), shown->name, who)
+             : cr_words(builder, _("whoever stands behind %s, perhaps %s"), shown->name, who);
 }
 
 static void build_step(cr_builder *builder, cr_shown_step *out, const cr_witness *witness,

@@ -61,7 +61,10 @@ static cr_citation cite_one(cr_builder *builder, cr_fact_ref ref) {
   citation.line = fact ? fact->line : source != CR_NONE ? facts->sources[source].line : 0;
   citation.presumption = fact ? fact->presumption : NULL;
   citation.locator = fact ? fact->locator : NULL;
-  if (source == CR_NONE) return citation;
+  if (source == CR_NONE) {
+    if (citation.line > 0) citation.words = cr_words(builder, _("dossier, line %d"), citation.line);
+    return citation;
+  }
   citation.source = facts->sources[source].id;
   citation.title = facts->sources[source].title;
   citation.sha256 = facts->sources[source].sha256;

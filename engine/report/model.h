@@ -29,7 +29,7 @@ typedef struct cr_citation {
   int line;                /* in the dossier; 0 unknown */
   const char *presumption; /* or NULL */
   const char *source, *title, *locator, *sha256; /* NULL when not stated */
-  const char *words;       /* for a reader; "" when no source is stated */
+  const char *words;       /* for a reader: the document, else the line of the dossier, or "" */
 } cr_citation;
 
 typedef struct cr_citations {

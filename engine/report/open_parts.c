@@ -77,6 +77,20 @@ static void tell_seat(open_search *search, int node) {
            cr_cite(builder, &ref, 1));
 }
 
+/* A company that may be held entirely from inside a closed group: nobody knows who is behind. */
+static void tell_closed_group(open_search *search, int company, cr_property property) {
+  cr_builder *builder = search->builder;
+  const cr_holdings *holdings = builder->screening->analysis[0].holdings[property];
+  if (!holdings || !holdings->closed_group || holdings->closed_group[company] == CR_NONE) return;
+  const cr_shown_party *party = cr_node_at(builder, search->view, company);
+  const cr_fact_ref ref = {CR_FACT_parties, search->view->party[company]};
+  add_open(search,
+           cr_words(builder,
+                    _("who stands behind %s: it and its holders may hold each other entirely"),
+                    party->name),
+           cr_cite(builder, &ref, 1));
+}
+
 /* What is open in one company's holders; holders that are companies are queued. */
 static void look_at_holders(open_search *search, int company, cr_property property) {
   const cr_view *view = search->view;
@@ -92,6 +106,7 @@ static void look_at_holders(open_search *search, int company, cr_property proper
     if (holder >= view->parties || search->seen[holder]) continue;
     search->seen[holder] = true;
     if (view->third[holder] == CR_MAYBE_THIRD) tell_seat(search, holder);
+    tell_closed_group(search, holder, property);
     if (view->third[holder] != CR_THIRD) search->queue[search->queued++] = holder;
   }
 }

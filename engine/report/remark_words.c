@@ -67,9 +67,9 @@ static const cr_remark_words all[] = {
     {"filed-after-last-collection",
      N_("filed on {detail}, after the last collection: the date is that collection's"), NULL, NULL},
     {"closed-group",
-     N_("companies that may hold each other entirely, with nobody known behind ({property}): "
-        "{detail}"),
-     NULL, NULL},
+     N_("companies that may hold each other entirely, nobody known behind: {detail} ({property})"),
+     N_("companies that may hold each other entirely, nobody known behind"),
+     N_("{detail} ({property})")},
     /* Contradictions. */
     {"seats-contradict",
      N_("{detail} of {party}: the facts contradict each other, so it may be third"), NULL, NULL},
