@@ -30,8 +30,7 @@ static cr_declared_holding *holding_of(cr_declared *declared, int declarant) {
   return made;
 }
 
-/* The table of the latest date, the last told among equals; CR_NONE: none. */
-static int latest_table(const cr_snapshot *snapshot, int company) {
+int cr_declared_table_of(const cr_snapshot *snapshot, int company) {
   const cr_declared_table *tables = snapshot->facts->declared_tables;
   int latest = CR_NONE;
   for CR_EACH (i, &snapshot->tables, company) {
@@ -120,7 +119,7 @@ static crible_status take_declarations(cr_declared *declared, const cr_snapshot 
 crible_status cr_declared_find(cr_declared *out, const cr_snapshot *snapshot, int company,
                                const cr_notes *notes, crible_context *context) {
   cr_declared found = {.context = context};
-  int table = latest_table(snapshot, company);
+  int table = cr_declared_table_of(snapshot, company);
   const cr_declared_table *tables = snapshot->facts->declared_tables;
   size_t most = 1 + (size_t)cr_buckets_count(&snapshot->declarations, company) +
                 (table == CR_NONE ? 0 : (size_t)tables[table].row_count);

@@ -27,6 +27,10 @@ CRIBLE_MUST_CHECK crible_status cr_declared_find(cr_declared *out, const cr_snap
                                                  crible_context *context);
 void cr_declared_clear(cr_declared *declared);
 
+/* The table of a company that speaks at the latest date, the last told among equals; CR_NONE:
+ * there is none. */
+int cr_declared_table_of(const cr_snapshot *snapshot, int company);
+
 /* The holding of a declarant, or CR_NONE. */
 int cr_declared_of(const cr_declared *declared, int party);
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "engine/graph/reported.h"
 #include "engine/graph/view_builder.h"
 
 void cr_evidence_init(cr_evidence_list *list, crible_context *context) {
@@ -14,8 +15,8 @@ void cr_evidence_clear(cr_evidence_list *list) {
   *list = (cr_evidence_list){.context = list->context};
 }
 
-static crible_status add(cr_evidence **item, cr_evidence_list *list, int holder, int share_class,
-                         cr_fact_ref fact) {
+crible_status cr_evidence_add(cr_evidence **item, cr_evidence_list *list, int holder,
+                              int share_class, cr_fact_ref fact) {
   void *items = list->items;
   crible_status status =
       cr_grow(list->context, &items, &list->capacity, list->count + 1, sizeof *list->items);
@@ -45,8 +46,9 @@ static crible_status gather_lots(cr_evidence_list *list, const cr_snapshot *snap
   for (int i = 0; i < count->lot_count; i++) {
     const cr_counted_lot *lot = &count->lots[i];
     cr_evidence *item;
-    crible_status status = add(&item, list, lot->owner[property], count->share_class,
-                               (cr_fact_ref){CR_FACT_lots, lot->lot});
+    crible_status status = cr_evidence_add(&item, list, lot->owner[property],
+                                           count->share_class,
+                                           (cr_fact_ref){CR_FACT_lots, lot->lot});
     if (status != CRIBLE_OK) return status;
     item->lot = true;
     if (property == CR_VOTES && cr_lot_suspended(lot->told, count->told, snapshot->as_of))
@@ -81,7 +83,7 @@ static crible_status gather_stake(cr_evidence_list *list, const cr_snapshot *sna
   int holder = stake->holder == stake->company ? CR_VIEW_PSEUDO(CR_TREASURY) : stake->holder;
   cr_evidence *item;
   crible_status status =
-      add(&item, list, holder, share_class, (cr_fact_ref){CR_FACT_stakes, index});
+      cr_evidence_add(&item, list, holder, share_class, (cr_fact_ref){CR_FACT_stakes, index});
   if (status != CRIBLE_OK) return status;
   item->presumed = as_capital;
   cr_interval_set(&item->share, &stake->share[stated]);
@@ -126,6 +128,8 @@ crible_status cr_evidence_gather(cr_evidence_list *list, const cr_snapshot *snap
     if (status == CRIBLE_OK && in_scope(snapshot, now, scope))
       status = gather_stake(list, snapshot, capital, index, property);
   }
+  if (status == CRIBLE_OK && scope == CR_ALL_CLASSES)
+    status = cr_reported_add(list, snapshot, capital, property);
   if (status == CRIBLE_OK && list->count > 1)
     qsort(list->items, list->count, sizeof *list->items, compare);
   return status;

@@ -35,6 +35,10 @@ CRIBLE_MUST_CHECK crible_status cr_evidence_gather(cr_evidence_list *list,
                                                    const cr_capital *capital,
                                                    cr_property property, cr_scope scope);
 
+/* Appends evidence of a share that the caller sets; the pointer is good until the next. */
+CRIBLE_MUST_CHECK crible_status cr_evidence_add(cr_evidence **item, cr_evidence_list *list,
+                                                int holder, int share_class, cr_fact_ref fact);
+
 /* Whether votes of the class, or of a lot, are suspended on the date. */
 bool cr_lot_suspended(const cr_lot *lot, const cr_share_class *told, cr_date date);
 

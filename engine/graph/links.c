@@ -45,12 +45,12 @@ static igraph_error_t link_stakes(igraph_vector_int_t *links, const cr_snapshot 
 static igraph_error_t link_declared(igraph_vector_int_t *links, const cr_snapshot *snapshot,
                                     int company) {
   const cr_facts *facts = snapshot->facts;
-  if (!snapshot->issuer[company]) return IGRAPH_SUCCESS;
   for CR_EACH (i, &snapshot->tables, company) {
     const cr_declared_table *table = &facts->declared_tables[snapshot->tables.item[i]];
     for (int r = 0; r < table->row_count; r++)
       IGRAPH_CHECK(add_link(links, table->rows[r].declarant, company));
   }
+  if (!snapshot->issuer[company]) return IGRAPH_SUCCESS;
   for CR_EACH (i, &snapshot->declarations, company)
     IGRAPH_CHECK(add_link(links, facts->declarations[snapshot->declarations.item[i]].declarant,
                           company));

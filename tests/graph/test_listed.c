@@ -76,8 +76,18 @@ Test(listed, growth_markets_and_markets_outside_the_union_are_not_regulated) {
   }
 }
 
-Test(listed, before_admission_the_ordinary_rule_holds) {
+Test(listed, off_regulated_markets_a_reported_holder_is_known_and_the_rest_undisclosed) {
   table_of_us("1/8");
+  hand.facts->admissions[0].mic = "ALXP";
+  facts_build(&hand);
+  expect_both("US 1/8; undisclosed 7/8");
+  facts_declare(&hand, us, c, "1/2", false, cr_date_make(2023, 1, 20));
+  facts_build(&hand);
+  expect_both("undisclosed 1"); /* the figure is superseded */
+}
+
+Test(listed, before_admission_the_ordinary_rule_holds) {
+  facts_declare(&hand, us, c, "1/5", true, cr_date_make(2021, 5, 1));
   hand.facts->admissions[0].fact.period.from = cr_date_make(2023, 2, 16);
   facts_build(&hand);
   expect_both("undisclosed 1");
