@@ -27,23 +27,29 @@ struct cr_enclosure {
   bool *taken;       /* per component */
 };
 
-static double row_error(const cr_system *system, int company) {
-  return (4.0 * (system->edges->first[company + 1] - system->edges->first[company]) + 16) *
-         0x1p-52;
-}
-
-/* The row's value for given values of its holders, without its error. */
-static double row_value(cr_enclosure *work, int company, const double *value) {
+/* The row's value for given values of its holders, and how far off it may be. */
+static double row_value(double *error, cr_enclosure *work, int company, const double *value) {
   const cr_system *system = work->system;
-  if (system->rest[company] == 0) return cr_machine_row(system, company, system->low, value);
-  cr_row_sort_near(&work->sorter, system, company, work->problem.upper, value);
-  return cr_machine_greedy(&work->sorter, system, company, value);
+  const double underflow = 0x1p-960; /* of all products together, generously */
+  int first = system->edges->first[company], end = system->edges->first[company + 1];
+  double result, scale = 0;
+  if (system->rest[company] == 0) {
+    result = scale = cr_machine_row(system, company, system->low, value);
+  } else {
+    cr_row_sort_near(&work->sorter, system, company, work->problem.upper, value);
+    result = cr_machine_greedy(&work->sorter, system, company, value);
+    for (int e = first; e < end; e++) scale = fmax(scale, value[system->edges->holder[e]]);
+  }
+  *error = scale > 0 ? (4.0 * (end - first) + 16) * 0x1p-52 * scale + underflow : 0;
+  return result;
 }
 
 static void enclose_row(double *below, double *above, cr_enclosure *work, int company) {
-  double error = row_error(work->system, company);
-  *below = fmax(0, row_value(work, company, work->value.below) - error);
-  *above = fmin(1, row_value(work, company, work->value.above) + error);
+  double error;
+  double value = row_value(&error, work, company, work->value.below);
+  *below = fmax(0, value - error);
+  value = row_value(&error, work, company, work->value.above);
+  *above = fmin(1, value + error);
 }
 
 /* Steps that a walk takes in the component under the policy, about. */
@@ -68,13 +74,13 @@ static double doubt(cr_enclosure *work) {
   double most = 0;
   for (int i = 0; i < work->unknown_count; i++) {
     int c = work->unknown[i];
-    double off = fabs(row_value(work, c, work->middle) - work->middle[c]);
+    double error, off = fabs(row_value(&error, work, c, work->middle) - work->middle[c]);
     for (int e = system->edges->first[c]; e < system->edges->first[c + 1]; e++) {
       int h = system->edges->holder[e];
       bool unknown = h < system->view->parties && work->steps[h] > 0;
       if (!unknown) off = fmax(off, work->value.above[h] - work->value.below[h]);
     }
-    most = fmax(most, off + 2 * row_error(system, c));
+    most = fmax(most, off + 4 * error);
   }
   return 2 * most;
 }
@@ -90,7 +96,7 @@ static bool proves(cr_enclosure *work, bool above, double width) {
   }
   for (int i = 0; i < work->unknown_count; i++) {
     int c = work->unknown[i];
-    double image = row_value(work, c, value), error = row_error(work->system, c);
+    double error, image = row_value(&error, work, c, value);
     bool holds = above ? value[c] >= 1 || image + error <= value[c]
                        : value[c] <= 0 || image - error > value[c];
     if (!holds) return false;

@@ -1,11 +1,12 @@
 /* Proven bounds of single entities in machine numbers.
  *
  * Machine numbers err, so every value is an interval. Error of a row: let k be
- * its entries and e = 2^-52, which bounds the relative error of each operation
- * and of each weight. The greedy choice goes by the order of the values, which is exact;
- * with partial sums T of the masses given out, its value is Σ T(j)·(x(j) - x(j+1)), and
- * each T is off by at most (k + 3)·e. Summing up adds (2k + 6)·e. As values are within
- * [0, 1] the row is off by less than (4k + 16)·e.
+ * its entries, e = 2^-52, which bounds the relative error of each operation and
+ * of each weight, and m the largest value among its holders. The greedy choice goes by
+ * the order of the values, which is exact; with partial sums T of the masses
+ * given out its value is Σ T(j)·(x(j) - x(j+1)), and each T is off by at most (k + 3)·e.
+ * Adding up errs by (2k + 6)·e·m. As masses sum to 1 the row is off by less than
+ * (4k + 16)·e·m; where nothing is free, by less than that part of its value.
  *
  * A cyclic component is approximated, and the interval around the approximation proved: values
  * y ≥ F(y) are above the least solution (Park); values y with y < F(y) wherever y > 0

@@ -7,6 +7,7 @@
 #include "engine/holdings/choices.h"
 #include "engine/holdings/enclosure.h"
 #include "engine/holdings/individual.h"
+#include "engine/holdings/rough.h"
 #include "engine/holdings/sieve.h"
 #include "engine/holdings/vector.h"
 
@@ -22,8 +23,8 @@ static cr_interval closed_interval(const fmpq *lo, const fmpq *hi) {
 }
 
 /* The system narrowed to the optimal choices of a lower vector. */
-static crible_status narrow(cr_system **out, const trial *work, const cr_system *system,
-                            const cr_vector *vector) {
+static crible_status narrow(cr_system **out, const trial *work, const cr_vector *vector) {
+  const cr_system *system = work->system;
   const cr_view *view = system->view;
   size_t nodes = (size_t)cr_view_nodes(view), count = (size_t)system->edges->count;
   cr_values values = {.exact = cr_arena_rationals(work->arena, nodes),
@@ -43,26 +44,20 @@ static crible_status narrow(cr_system **out, const trial *work, const cr_system 
   return cr_system_narrowed(out, system, weight, work->arena);
 }
 
-/* The system in which every weight is the one that a vector chose. */
-static crible_status pin(cr_system **out, const trial *work, const cr_vector *vector) {
+/* A completion that is worst for the vector's target, and good for the
+ * second: it need not be best, as what matters is checked afterwards. */
+static crible_status choose(cr_system **out, const trial *work, const cr_vector *first,
+                            int second) {
   size_t count = (size_t)work->system->edges->count;
+  cr_system *narrowed = NULL;
+  fmpq *chosen = NULL;
   cr_interval *weight = cr_arena_alloc(work->arena, count, sizeof *weight);
   if (weight == NULL) return CRIBLE_E_MEMORY;
-  for (size_t e = 0; e < count; e++)
-    weight[e] = closed_interval(&vector->weight[e], &vector->weight[e]);
+  crible_status status = narrow(&narrowed, work, first);
+  if (status == CRIBLE_OK) status = cr_rough_weights(&chosen, narrowed, second, work->arena);
+  if (status != CRIBLE_OK) return status;
+  for (size_t e = 0; e < count; e++) weight[e] = closed_interval(&chosen[e], &chosen[e]);
   return cr_system_narrowed(out, work->system, weight, work->arena);
-}
-
-/* The completion worst for `first`, then for `second`. */
-static crible_status choose(cr_system **out, const trial *work, int first, int second) {
-  cr_vector vector;
-  cr_system *narrowed = NULL;
-  crible_status status = cr_vector_solve(&vector, work->system, first, false, work->arena);
-  if (status == CRIBLE_OK) status = narrow(&narrowed, work, work->system, &vector);
-  if (status == CRIBLE_OK)
-    status = cr_vector_solve(&vector, narrowed, second, false, work->arena);
-  if (status == CRIBLE_OK) status = pin(out, work, &vector);
-  return status;
 }
 
 /* Marks what a walk under the pinned weights can leave for a terminal node. */
@@ -133,8 +128,10 @@ static bool may_exceed(const cr_entity_bounds *entity, const cr_view *view, cons
                              : entity->upper.above > cr_rational_below(limit);
 }
 
-/* Whether no entity is above the bound under pinned weights. */
-static crible_status none_above(bool *out, const trial *work, const cr_system *pinned) {
+/* Whether no entity is above the bound under pinned weights; `at_bound` is one
+ * that they bring down to its own, or CR_TARGET_ALL. */
+static crible_status none_above(bool *out, const trial *work, const cr_system *pinned,
+                                int at_bound) {
   const cr_holdings *holdings = work->holdings;
   const fmpq *limit = holdings->individual[0].value;
   cr_enclosure *enclosure = NULL;
@@ -142,7 +139,7 @@ static crible_status none_above(bool *out, const trial *work, const cr_system *p
   bool above = false;
   for (int i = 0; status == CRIBLE_OK && !above && i < holdings->entity_count; i++) {
     int entity = holdings->entities[i].entity;
-    if (!may_exceed(&holdings->entities[i], pinned->view, limit)) continue;
+    if (entity == at_bound || !may_exceed(&holdings->entities[i], pinned->view, limit)) continue;
     double least, most;
     cr_enclosure_of(&least, &most, enclosure, entity);
     if (most <= cr_rational_below(limit)) continue;
@@ -154,11 +151,11 @@ static crible_status none_above(bool *out, const trial *work, const cr_system *p
   return status;
 }
 
-static crible_status try(bool *out, const trial *work, int first, int second) {
+static crible_status try(bool *out, const trial *work, const cr_vector *first, int second) {
   cr_system *pinned = NULL;
   crible_status status = choose(&pinned, work, first, second);
   if (status == CRIBLE_OK) status = approachable(out, work, pinned);
-  if (status == CRIBLE_OK && *out) status = none_above(out, work, pinned);
+  if (status == CRIBLE_OK && *out) status = none_above(out, work, pinned, first->target);
   return status;
 }
 
@@ -180,9 +177,11 @@ crible_status cr_individual_reached(bool *out, const cr_holdings *holdings,
   trial work = {.holdings = holdings, .system = system};
   crible_status status = cr_arena_new(&work.arena, context);
   if (status != CRIBLE_OK) return status;
-  if (!reached && holder != CR_NONE) status = try(&reached, &work, holder, CR_TARGET_ALL);
+  if (!reached && holder != CR_NONE)
+    status = try(&reached, &work, &holdings->individual_vector[0], CR_TARGET_ALL);
   if (status == CRIBLE_OK && !reached)
-    status = try(&reached, &work, CR_TARGET_ALL, holder == CR_NONE ? CR_TARGET_ALL : holder);
+    status = try(&reached, &work, &holdings->collective[0],
+                 holder == CR_NONE ? CR_TARGET_ALL : holder);
   if (status == CRIBLE_OK) *out = reached;
   cr_arena_free(work.arena);
   return status;
