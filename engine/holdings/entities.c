@@ -68,6 +68,14 @@ static crible_status bound_exactly(cr_bound *out, const cr_system *system, int e
   return status;
 }
 
+/* The first exact vector of a large graph is kept: mostly it is the largest. */
+static crible_status bound_and_keep(cr_bound *out, cr_vector *kept, const cr_system *system,
+                                    int entity, bool upper, cr_arena *arena) {
+  crible_status status = cr_vector_solve(kept, system, entity, upper, arena);
+  return status == CRIBLE_OK ? cr_vector_bound(out, kept, system->view->candidate, arena)
+                             : status;
+}
+
 /* A lower bound of 0, attained, as entities have that may be not third. */
 static crible_status bound_by_zero(cr_bound *out, cr_arena *arena) {
   fmpq *zero = cr_arena_rationals(arena, 1);
@@ -128,30 +136,41 @@ static crible_status avoidable(bool *out, const cr_system *system, int entity,
   return status;
 }
 
-static crible_status settle(cr_bound *bound, const cr_system *system, int entity, bool upper,
-                            cr_arena *arena) {
+static crible_status settle(cr_bound *bound, cr_vector *kept, const cr_system *system,
+                            int entity, bool upper, cr_arena *arena) {
   bool zero = false;
   if (!upper && bound->below <= 0) {
     crible_status status = avoidable(&zero, system, entity, cr_arena_context(arena));
     if (status != CRIBLE_OK) return status;
   }
-  return zero ? bound_by_zero(bound, arena)
-              : bound_exactly(bound, system, entity, upper, arena);
+  if (zero) return bound_by_zero(bound, arena);
+  return kept->value == NULL ? bound_and_keep(bound, kept, system, entity, upper, arena)
+                             : bound_exactly(bound, system, entity, upper, arena);
+}
+
+/* Every bound of a small graph is solved exactly. */
+static crible_status solve_all(cr_holdings *holdings, const cr_system *system, bool upper,
+                               cr_arena *arena) {
+  crible_status status = CRIBLE_OK;
+  for (int i = 0; status == CRIBLE_OK && i < holdings->entity_count; i++)
+    status = bound_exactly(side(holdings, i, upper), system, holdings->entities[i].entity, upper,
+                           arena);
+  return status;
 }
 
 static crible_status bound_side(cr_holdings *holdings, const cr_system *system,
                                 const cr_thresholds *thresholds, bool upper, cr_arena *scratch,
                                 cr_arena *arena) {
-  bool small = system->view->parties <= SMALL_GRAPH;
-  crible_status status = CRIBLE_OK;
-  if (!small) status = enclose_all(holdings, system, upper, scratch, arena);
+  if (system->view->parties <= SMALL_GRAPH) return solve_all(holdings, system, upper, arena);
+  crible_status status = enclose_all(holdings, system, upper, scratch, arena);
   double largest_below = 0;
   for (int i = 0; status == CRIBLE_OK && i < holdings->entity_count; i++)
     largest_below = fmax(largest_below, side(holdings, i, upper)->below);
   for (int i = 0; status == CRIBLE_OK && i < holdings->entity_count; i++) {
     cr_bound *bound = side(holdings, i, upper);
-    if (small || (!bound->exact && leaves_open(bound, largest_below, thresholds)))
-      status = settle(bound, system, holdings->entities[i].entity, upper, arena);
+    if (!bound->exact && leaves_open(bound, largest_below, thresholds))
+      status = settle(bound, &holdings->individual_vector[upper], system,
+                      holdings->entities[i].entity, upper, arena);
   }
   return status;
 }

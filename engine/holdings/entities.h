@@ -10,7 +10,8 @@ typedef struct cr_thresholds {
   int count;
 } cr_thresholds;
 
-/* Fills holdings->entities. In `arena`. Errors: CRIBLE_E_MEMORY,
+/* Fills holdings->entities, and perhaps an individual vector, of whatever
+ * entity. In `arena`. Errors: CRIBLE_E_MEMORY,
  * CRIBLE_E_INTERNAL. */
 CRIBLE_MUST_CHECK crible_status cr_entities_bound(cr_holdings *holdings, const cr_system *system,
                                                   const cr_thresholds *thresholds,

@@ -88,12 +88,17 @@ static crible_status solve_side(cr_holdings *holdings, const cr_system *system, 
   find_largest(largest, &attained, holdings, upper);
   *bound = (cr_bound){.exact = true, .value = largest, .below = cr_rational_below(largest),
                       .above = cr_rational_above(largest), .attained = attained, .tight = true};
-  holdings->individual_holder[upper] = CR_NONE;
-  if (fmpq_is_zero(largest)) return CRIBLE_OK;
   int *holder = &holdings->individual_holder[upper];
+  cr_vector *vector = &holdings->individual_vector[upper];
+  *holder = CR_NONE;
+  if (fmpq_is_zero(largest)) {
+    *vector = (cr_vector){.value = NULL};
+    return CRIBLE_OK;
+  }
   crible_status status = find_holder(holder, largest, holdings, system, upper, scratch);
   if (status != CRIBLE_OK) return status;
-  return cr_vector_solve(&holdings->individual_vector[upper], system, *holder, upper != 0, arena);
+  if (vector->value != NULL && vector->target == *holder) return CRIBLE_OK;
+  return cr_vector_solve(vector, system, *holder, upper != 0, arena);
 }
 
 crible_status cr_individual_solve(cr_holdings *holdings, const cr_system *system,
