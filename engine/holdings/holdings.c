@@ -1,5 +1,6 @@
 #include "engine/holdings/holdings.h"
 
+#include "engine/holdings/closed_groups.h"
 #include "engine/holdings/entities.h"
 #include "engine/holdings/individual.h"
 #include "engine/holdings/vector.h"
@@ -15,39 +16,6 @@ crible_status cr_holdings_vector(cr_vector *out, const cr_view *view,
   if (status == CRIBLE_OK) status = cr_vector_solve(out, system, target, upper, arena);
   cr_arena_free(scratch);
   return status;
-}
-
-/* Numbers the closed groups: companies of S that holdings connect. */
-static crible_status number_closed_groups(cr_holdings *holdings, const cr_system *system,
-                                          cr_arena *arena) {
-  int parties = system->view->parties;
-  const cr_edges *edges = system->edges;
-  int *group = cr_arena_alloc(arena, (size_t)parties, sizeof *group);
-  int *stack = cr_arena_alloc(arena, (size_t)parties, sizeof *stack);
-  if (!group || !stack) return CRIBLE_E_MEMORY;
-  for (int v = 0; v < parties; v++) group[v] = CR_NONE;
-  for (int root = 0; root < parties; root++) {
-    if (!system->closed[root] || group[root] != CR_NONE) continue;
-    int depth = 0;
-    group[root] = holdings->closed_group_count++;
-    stack[depth++] = root;
-    while (depth > 0) {
-      int v = stack[--depth];
-      int above = edges->first[v + 1] - edges->first[v];
-      int below = system->column_first[v + 1] - system->column_first[v];
-      for (int i = 0; i < above + below; i++) {
-        int e = i < above ? edges->first[v] + i : system->column[system->column_first[v] + i - above];
-        int other = i < above ? edges->holder[e] : system->company[e];
-        if (other >= parties || !system->closed[other] || group[other] != CR_NONE ||
-            fmpq_is_zero(&system->weight[e].hi))
-          continue;
-        group[other] = group[root];
-        stack[depth++] = other;
-      }
-    }
-  }
-  holdings->closed_group = group;
-  return CRIBLE_OK;
 }
 
 static crible_status solve_collective(cr_holdings *holdings, const cr_system *system,
@@ -76,7 +44,7 @@ crible_status cr_holdings_solve(cr_holdings **out, const cr_view *view, cr_prope
   status = cr_condensation_of(&holdings->condensation, view, property, arena);
   if (status == CRIBLE_OK)
     status = cr_system_new(&system, view, holdings->condensation, property, scratch);
-  if (status == CRIBLE_OK) status = number_closed_groups(holdings, system, arena);
+  if (status == CRIBLE_OK) status = cr_closed_groups_number(holdings, system, arena);
   if (status == CRIBLE_OK) status = solve_collective(holdings, system, arena);
   if (status == CRIBLE_OK) status = cr_entities_bound(holdings, system, &limits, arena);
   if (status == CRIBLE_OK) status = cr_individual_solve(holdings, system, arena);

@@ -164,12 +164,57 @@ static void check_completions(const cr_holdings *holdings, const cr_view *view, 
   flint_free(weight);
 }
 
+/* Whether a row can be held wholly without the nodes marked. */
+static bool can_do_without(const cr_view *view, int c, const bool *marked, bool strict) {
+  const cr_edges *edges = &view->edges[CR_CAPITAL];
+  fmpq_t reach;
+  fmpq_init(reach);
+  bool can = true, open = false;
+  for (int e = edges->first[c]; e < edges->first[c + 1]; e++) {
+    const cr_interval *weight = &edges->weight[e];
+    if (marked[edges->holder[e]]) {
+      can = can && fmpq_is_zero(&weight->lo) && !(strict && weight->lo_open);
+      continue;
+    }
+    fmpq_add(reach, reach, &weight->hi);
+    open = open || weight->hi_open;
+  }
+  int order = fmpq_cmp_si(reach, 1);
+  fmpq_clear(reach);
+  return can && (order > 0 || (order == 0 && !(strict && open)));
+}
+
+/* Contract, section 10: what ranks prove. */
+static void check_ranks(const cr_vector *vector, const cr_view *view, unsigned seed) {
+  const cr_edges *edges = &view->edges[CR_CAPITAL];
+  bool lower_rank[MOST_PARTIES + CR_PSEUDO_NODES];
+  for (int c = 0; c < view->parties; c++) {
+    bool row = edges->first[c] < edges->first[c + 1];
+    bool needs = vector->upper ? row && !vector->fixed[c] && view->third[c] != CR_THIRD
+                               : vector->rank[c] > 0;
+    if (!vector->upper && row && !vector->fixed[c] && !fmpq_is_zero(&vector->value[c]) &&
+        c != vector->target && !(vector->target == CR_TARGET_ALL && view->third[c] == CR_THIRD))
+      cr_expect_gt(vector->rank[c], 0, "seed %u company %d", seed, c);
+    if (!needs) continue;
+    cr_expect_gt(vector->rank[c], 0, "seed %u company %d", seed, c);
+    for (int h = 0; h < cr_view_nodes(view); h++) {
+      int rank = h < view->parties ? vector->rank[h] : 0;
+      if (!vector->upper && h == view->candidate) rank = 0;
+      bool closed = vector->upper && h < view->parties && vector->fixed[h];
+      lower_rank[h] = !closed && rank < vector->rank[c];
+    }
+    cr_expect_not(can_do_without(view, c, lower_rank, vector->upper), "seed %u company %d", seed,
+                  c);
+  }
+}
+
 static void check_chains(const cr_holdings *holdings, const cr_view *view, hand_view *hand,
                          unsigned seed) {
   for (int upper = 0; upper < 4; upper++) {
     const cr_vector *vector =
         upper < 2 ? &holdings->collective[upper] : &holdings->individual_vector[upper - 2];
     if (vector->value == NULL) continue;
+    check_ranks(vector, view, seed);
     cr_chains *chains = NULL;
     cr_assert_eq(cr_chains_of(&chains, view, holdings->condensation, CR_CAPITAL, vector, 5000,
                               hand->arena),
