@@ -1,0 +1,91 @@
+#include "engine/control/growth.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "engine/facts/facts.h"
+
+crible_status cr_arena_grow(cr_arena *arena, void **block, int *capacity, int count, size_t size) {
+  if (count <= *capacity) {
+    return CRIBLE_OK;
+  }
+  if (*capacity > INT_MAX / 2) {
+    return CRIBLE_E_MEMORY;
+  }
+  int wanted = *capacity < 8 ? 16 : 2 * *capacity;
+  if (wanted < count) {
+    wanted = count;
+  }
+  void *larger = cr_arena_alloc(arena, (size_t)wanted, size);
+  if (!larger) {
+    return CRIBLE_E_MEMORY;
+  }
+  if (*capacity > 0) {
+    memcpy(larger, *block, (size_t)*capacity * size);
+  }
+  *block = larger;
+  *capacity = wanted;
+  return CRIBLE_OK;
+}
+
+static uint64_t key_of(int a, int b) {
+  return ((uint64_t)(uint32_t)(a + 1) << 32) | (uint32_t)(b + 1);
+}
+
+/* Where a key is, or where it would go. The capacity is a power of two. */
+static size_t slot_of(const cr_pair_map *map, uint64_t key) {
+  uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
+  size_t slot = (size_t)(hash >> 32) & (map->capacity - 1);
+  while (map->keys[slot] != 0 && map->keys[slot] != key) {
+    slot = (slot + 1) & (map->capacity - 1);
+  }
+  return slot;
+}
+
+int cr_pair_map_get(const cr_pair_map *map, int a, int b) {
+  if (map->count == 0) {
+    return CR_NONE;
+  }
+  size_t slot = slot_of(map, key_of(a, b));
+  return map->keys[slot] ? map->values[slot] : CR_NONE;
+}
+
+static crible_status enlarge(cr_pair_map *map) {
+  cr_pair_map larger = {.arena = map->arena, .count = map->count};
+  larger.capacity = map->capacity ? 2 * map->capacity : 64;
+  larger.keys = cr_arena_alloc(map->arena, larger.capacity, sizeof *larger.keys);
+  larger.values = cr_arena_alloc(map->arena, larger.capacity, sizeof *larger.values);
+  if (!larger.keys || !larger.values) {
+    return CRIBLE_E_MEMORY;
+  }
+  for (size_t i = 0; i < map->capacity; i++) {
+    if (map->keys[i]) {
+      size_t slot = slot_of(&larger, map->keys[i]);
+      larger.keys[slot] = map->keys[i];
+      larger.values[slot] = map->values[i];
+    }
+  }
+  *map = larger;
+  return CRIBLE_OK;
+}
+
+crible_status cr_pair_map_put(cr_pair_map *map, int a, int b, int value) {
+  if (2 * (map->count + 1) > map->capacity) {
+    crible_status status = enlarge(map);
+    if (status != CRIBLE_OK) {
+      return status;
+    }
+  }
+  size_t slot = slot_of(map, key_of(a, b));
+  map->count += map->keys[slot] == 0;
+  map->keys[slot] = key_of(a, b);
+  map->values[slot] = value;
+  return CRIBLE_OK;
+}
+
+void cr_pair_map_empty(cr_pair_map *map) {
+  if (map->count > 0) {
+    memset(map->keys, 0, map->capacity * sizeof *map->keys);
+  }
+  map->count = 0;
+}

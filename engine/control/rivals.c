@@ -1,0 +1,197 @@
+#include "engine/control/build.h"
+
+/* A side of the fixed relation, by its other end: U against a definite, L against a possible
+ * presumption. */
+static void measure_rival(cr_build *build, int side, int company) {
+  if (build->upper) {
+    cr_poll_side_lower(&build->other, build->polls + company, side);
+  } else {
+    cr_poll_side_upper(&build->other, build->polls + company, side);
+  }
+}
+
+/* Whoever has less than what the presumption asks is no rival. */
+static crible_status list_rivals(cr_build *build, int company) {
+  const cr_relation *fixed = build->fixed;
+  crible_status status = CRIBLE_OK;
+  build->rivals[company] = CR_NONE;
+  for (int side = fixed->company_sides[company]; status == CRIBLE_OK && side != CR_NONE;
+       side = fixed->sides[side].next_of_company) {
+    if (fixed->sides[side].actor > build->network->undisclosed) {
+      continue; /* a manager without its funds is no party of its own */
+    }
+    measure_rival(build, side, company);
+    if (cr_share_cmp_fraction(&build->other, &build->rules->presumption) < 0) {
+      continue;
+    }
+    void *links = build->rival_links;
+    status = cr_arena_grow(build->arena, &links, &build->rival_capacity, build->rival_count + 1,
+                           sizeof *build->rival_links);
+    if (status == CRIBLE_OK) {
+      build->rival_links = links;
+      build->rival_links[build->rival_count] = (cr_rival_link){side, build->rivals[company]};
+      build->rivals[company] = build->rival_count++;
+    }
+  }
+  build->rivals_known[company] = status == CRIBLE_OK;
+  return status;
+}
+
+static bool related(const cr_build *build, int actor, int z) {
+  int parties = build->network->view->parties, self = build->network->party[actor];
+  return (z < parties && cr_relation_has(build->built, actor, z)) ||
+         (self < parties && cr_relation_has(build->built, z, self));
+}
+
+/* Whether a rival, whose share is build->other, has as much as the side under comparison. */
+static bool defeats(const cr_build *build) {
+  int order = cr_share_cmp(&build->other, &build->share);
+  if (build->upper) {
+    return order >= 0;
+  }
+  return order > 0 || (order == 0 && !build->other.open && !build->share.open);
+}
+
+/* The undisclosed holder first: where it stands in the way, nobody else need be measured. */
+static bool undisclosed_defeats(cr_build *build, int company) {
+  int side = cr_relation_find_side(build->fixed, build->network->undisclosed, company);
+  if (build->upper || side == CR_NONE) {
+    return false;
+  }
+  measure_rival(build, side, company);
+  return defeats(build);
+}
+
+crible_status cr_build_unrivalled(bool *out, cr_build *build, int side) {
+  int actor = build->built->sides[side].actor, company = build->built->sides[side].company;
+  *out = false;
+  build->blocker = build->network->undisclosed;
+  if (undisclosed_defeats(build, company)) {
+    return CRIBLE_OK;
+  }
+  if (!build->rivals_known[company]) {
+    crible_status status = list_rivals(build, company);
+    if (status != CRIBLE_OK) {
+      return status;
+    }
+  }
+  for (int i = build->rivals[company]; i != CR_NONE; i = build->rival_links[i].next) {
+    int z = build->fixed->sides[build->rival_links[i].side].actor;
+    if (z == build->network->party[actor] || related(build, actor, z)) {
+      continue;
+    }
+    measure_rival(build, build->rival_links[i].side, company);
+    if (defeats(build)) {
+      build->blocker = z;
+      return CRIBLE_OK;
+    }
+  }
+  *out = true;
+  return CRIBLE_OK;
+}
+
+static crible_status touch_both(cr_build *build, int party, int company) {
+  crible_status status = cr_build_touch(build, party, company);
+  return status == CRIBLE_OK ? cr_build_touch(build, build->network->credited[party], company)
+                             : status;
+}
+
+static crible_status touch_row(cr_build *build, int actor, int company) {
+  crible_status status = CRIBLE_OK;
+  for (int i = build->built->row[actor]; status == CRIBLE_OK && i != CR_NONE;
+       i = build->built->pairs[i].next_in_row) {
+    status = touch_both(build, build->built->pairs[i].pair.controlled, company);
+  }
+  return status;
+}
+
+/* The undisclosed holder is kept from being presumed by a rival. Any party may have as much as
+ * it; those related to the rival are not kept by it. */
+static crible_status touch_related(cr_build *build, int company) {
+  int rival = build->blocker;
+  build->open_to_related[company] = true;
+  crible_status status = touch_row(build, build->network->undisclosed, company);
+  if (status == CRIBLE_OK) {
+    status = touch_row(build, rival, company);
+  }
+  for (int i = build->built->column[rival]; status == CRIBLE_OK && i != CR_NONE;
+       i = build->built->pairs[i].next_in_column) {
+    status = cr_build_touch(build, build->built->pairs[i].actor, company);
+  }
+  return status;
+}
+
+crible_status cr_build_wait(cr_build *build, int side) {
+  cr_side *waits = build->built->sides + side;
+  int company = waits->company, actor = waits->actor;
+  if (!waits->waiting) {
+    waits->waiting = true;
+    waits->next_waiting = build->waiting[actor];
+    build->waiting[actor] = side;
+  }
+  if (!build->is_contested[company]) {
+    build->is_contested[company] = true;
+    build->contested[build->contested_count++] = company;
+  }
+  return actor == build->network->undisclosed ? touch_related(build, company) : CRIBLE_OK;
+}
+
+static crible_status release(cr_build *build, int actor) {
+  crible_status status = CRIBLE_OK;
+  int side = build->waiting[actor];
+  build->waiting[actor] = CR_NONE;
+  while (status == CRIBLE_OK && side != CR_NONE) {
+    cr_side *waits = build->built->sides + side;
+    int next = waits->next_waiting;
+    waits->waiting = false;
+    status = cr_build_queue(build, side);
+    side = next;
+  }
+  return status;
+}
+
+static bool rival_in(const cr_build *build, int party, int company) {
+  return cr_relation_find_side(build->fixed, party, company) != CR_NONE;
+}
+
+/* In P everybody may control whom the undisclosed holder may: such a party is no rival to
+ * anybody, and has no rival. */
+static crible_status related_to_all(cr_build *build, int party, int company) {
+  crible_status status = CRIBLE_OK;
+  if (rival_in(build, party, company)) {
+    status = cr_build_queue_company(build, company);
+  }
+  return status == CRIBLE_OK && build->open_to_related[company]
+             ? touch_both(build, party, company)
+             : status;
+}
+
+static crible_status related_to_rival(cr_build *build, int actor, int party, int company) {
+  crible_status status = CRIBLE_OK;
+  if (build->open_to_related[company] && rival_in(build, actor, company)) {
+    status = touch_both(build, party, company);
+  }
+  if (status == CRIBLE_OK && build->open_to_related[company] && rival_in(build, party, company)) {
+    status = cr_build_touch(build, actor, company);
+  }
+  return status;
+}
+
+crible_status cr_build_related(cr_build *build, int actor, int party) {
+  crible_status status = release(build, actor);
+  if (status == CRIBLE_OK) {
+    status = release(build, party);
+  }
+  if (status == CRIBLE_OK) {
+    status = release(build, build->network->credited[party]);
+  }
+  for (int i = 0; build->upper && status == CRIBLE_OK && i < build->contested_count; i++) {
+    int company = build->contested[i];
+    if (!build->built->anybody[company]) {
+      status = actor == build->network->undisclosed
+                   ? related_to_all(build, party, company)
+                   : related_to_rival(build, actor, party, company);
+    }
+  }
+  return status;
+}
