@@ -104,8 +104,9 @@ static const char *third_words(cr_builder *builder, const cr_shown_finding *out)
              : listed;
 }
 
-/* "2", or "1 to 3". */
+/* "2", or "1 to 3"; "1 or more" where the most is not known. */
 static const char *count_words(cr_builder *builder, const int range[2]) {
+  if (range[1] == CR_NONE) return cr_words(builder, _("%d or more"), range[0]);
   return range[0] == range[1] ? cr_words(builder, "%d", range[1])
                               : cr_words(builder, _("%d to %d"), range[0], range[1]);
 }
