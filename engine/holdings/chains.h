@@ -4,7 +4,10 @@
  * candidate. A passage through a cyclic component is one step whose factor is
  * the sum over all walks inside the component, from where the chain enters it to
  * the company it first left from; components of at most five companies also
- * list their equations and values. */
+ * list their equations and values. Only cycles that the vector's weights leave
+ * count: one that the candidate closes, met again, is none. The largest member of a group tops
+ * its chains with a step from the group to itself, its part of it. From inside a closed group that
+ * the candidate belongs to no chain leads anywhere: all is rest. */
 #ifndef CR_HOLDINGS_CHAINS_H
 #define CR_HOLDINGS_CHAINS_H
 
@@ -38,6 +41,7 @@ typedef struct cr_chains {
 
 /* The `limit` largest chains of `vector`. Their products and the rest sum to
  * the vector's value at the candidate exactly. */
-CRIBLE_MUST_CHECK crible_status cr_chains_of(cr_chains **out, const cr_view *view, const cr_condensation *condensation,
-    cr_property property, const cr_vector *vector, int limit, cr_arena *arena);
+CRIBLE_MUST_CHECK crible_status cr_chains_of(cr_chains **out, const cr_view *view,
+    const cr_condensation *condensation, cr_property property, const cr_vector *vector, int limit,
+    cr_arena *arena);
 #endif

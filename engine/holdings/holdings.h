@@ -11,11 +11,13 @@
 
 /* One side of a bound, a fraction of 1. */
 typedef struct cr_bound {
-  bool exact;      /* value is set; else only below ≤ bound ≤ above, on one side of every threshold */
-  fmpq *value;
+  bool exact;          /* value is set; else below ≤ bound ≤ above is all that is known, on one
+                          side of every threshold */
+  fmpq *value;         /* NULL when not exact */
   double below, above; /* proven enclosure, both equal or next to the exact value when exact */
-  bool attained;   /* by some completion; said of exact bounds only */
-  bool tight;      /* it is the infimum or supremum over completions, not only sound */
+  bool attained;       /* by some completion; said of exact bounds only */
+  bool tight;          /* the infimum or supremum over completions, not only sound; false of a
+                          lower enclosure when nobody looked */
 } cr_bound;
 
 /* Everything known of one vector of bounds: the least solution of
@@ -30,14 +32,15 @@ typedef struct cr_bound {
  * from above. A target that may be not third has 0 from below. */
 typedef struct cr_vector {
   bool upper;
-  int target;            /* CR_TARGET_ALL, a node (CR_UNDISCLOSED + parties for the undisclosed
-                            holder), or a group standing for its largest member */
-  fmpq *value;           /* per node, pseudo-nodes included, exact */
-  bool *attained;        /* per node */
-  bool *fixed;           /* per party: upper: member of a closed group (S); lower: of the avoidance set (Z) */
-  fmpq *weight;          /* per entry of the property's edges: the optimal weights chosen */
-  int *rank;             /* per party: proof of completeness (upper) or of progress (lower), contract
-                            section 10; 0 where that section says rank 0 */
+  int target;     /* CR_TARGET_ALL, a node (CR_UNDISCLOSED + parties for the undisclosed
+                     holder), or a group standing for its largest member */
+  fmpq *value;    /* per node, pseudo-nodes included, exact */
+  bool *attained; /* per node */
+  bool *fixed;    /* per party: upper: member of a closed group (S); lower: of the avoidance
+                     set (Z) */
+  fmpq *weight;   /* per entry of the property's edges: the optimal weights chosen */
+  int *rank;      /* per party: proof of completeness (upper) or of progress (lower), contract
+                     section 10; 0 where that section says rank 0 */
   bool tight;
 } cr_vector;
 
@@ -60,7 +63,7 @@ typedef struct cr_holdings {
   int individual_holder[2];     /* node at that bound: among equals the topmost in the chain, then
                                    node order, undisclosed last; CR_NONE when the bound is 0 */
   cr_vector individual_vector[2]; /* of those holders; value NULL when CR_NONE */
-  int *closed_group;            /* per party: number of the closed group it is in (from 0), or CR_NONE */
+  int *closed_group;            /* per party: number of its closed group, from 0, or CR_NONE */
   int closed_group_count;
 } cr_holdings;
 
@@ -74,6 +77,7 @@ CRIBLE_MUST_CHECK crible_status cr_holdings_solve(cr_holdings **out, const cr_vi
 
 /* One exact vector (with rank, weights, attained) for one target. */
 CRIBLE_MUST_CHECK crible_status cr_holdings_vector(cr_vector *out, const cr_view *view,
-    const cr_condensation *condensation, cr_property property, int target, bool upper, cr_arena *arena);
+    const cr_condensation *condensation, cr_property property, int target, bool upper,
+    cr_arena *arena);
 
 #endif

@@ -25,7 +25,7 @@ typedef struct cr_problem {
   int unattained;      /* node whose own value no completion attains, or CR_NONE */
   bool *fixed;         /* per party: in S (upper) or Z (lower); the candidate by its row */
   bool open_avoidance; /* lower: Z holds companies that keep to it only at an open end */
-  bool *strict;        /* lower: Z under weights that respect open ends; NULL where it is the same */
+  bool *strict;        /* lower: Z under weights that respect open ends; NULL: no end is open */
 } cr_problem;
 
 /* In `arena`. Errors: CRIBLE_E_MEMORY. */

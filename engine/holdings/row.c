@@ -33,8 +33,11 @@ typedef struct sort_key {
 
 static bool comes_before(const sort_key *key, int a, int b) {
   int ha = key->holder[a], hb = key->holder[b];
-  int order = key->values != NULL ? cr_values_compare(key->values, ha, hb)
-                                  : (key->near[ha] > key->near[hb]) - (key->near[ha] < key->near[hb]);
+  int order = 0;
+  if (key->values != NULL)
+    order = cr_values_compare(key->values, ha, hb);
+  else
+    order = (key->near[ha] > key->near[hb]) - (key->near[ha] < key->near[hb]);
   return key->upper ? order > 0 : order < 0;
 }
 

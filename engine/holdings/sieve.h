@@ -10,13 +10,13 @@ enum { CR_PLACE_OUTSIDE, CR_PLACE_INSIDE, CR_PLACE_SOUGHT };
 typedef struct cr_sieve {
   const cr_system *system;
   bool strict;          /* weights must respect open ends */
-  const uint8_t *place; /* per node, as a holder: outside, inside, or sought; sought ones have rows */
-  int detached;         /* a company whose row is judged though its place as a holder is given; or
-                           CR_NONE */
+  const uint8_t *place; /* per node, as a holder: outside, inside, or sought; those have rows */
+  int detached;         /* a company whose row is judged though its place as a holder is given;
+                           or CR_NONE */
   bool *inside;         /* result, per node; of the detached company: by its row */
   int *rank;            /* result, per party: 0 for nodes outside from the start and for those
-                           inside; else 1 + the highest rank among leavers that settled it. Under every choice
-                           of weights a company of rank r has a holder that is outside with rank below r */
+                           inside; else the round of leaving. Under every choice of weights a
+                           company of rank r has a holder outside of a rank below r */
 } cr_sieve;
 
 /* Errors: CRIBLE_E_MEMORY. */

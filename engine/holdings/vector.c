@@ -85,7 +85,8 @@ static crible_status judge_tight(cr_vector *vector, const cr_problem *problem,
   for (int v = 0; v < (int)nodes; v++)
     settled[v] = v >= parties || !problem->fixed[v] || problem->strict[v];
   settled[problem->system->view->candidate] = true;
-  cr_blocking blocking = {.problem = problem, .choices = choices, .settled = settled, .blocked = blocked};
+  cr_blocking blocking = {.problem = problem, .choices = choices, .settled = settled,
+                          .blocked = blocked};
   crible_status status = cr_blocking_run(&blocking, cr_arena_context(arena));
   if (status == CRIBLE_OK) vector->tight = !blocked[problem->system->view->candidate];
   return status;
