@@ -38,8 +38,9 @@ static cr_extent at_source(const cr_reader *reader, const cr_source *source, con
 static void check_digest(cr_reader *reader, const cr_source *source, const char *path) {
   char *bytes = NULL, digest[65];
   size_t length = 0;
-  if (cr_file_read(&bytes, &length, reader->context, path) != CRIBLE_OK) {
-    reader->status = CRIBLE_E_IO;
+  crible_status status = cr_file_read(&bytes, &length, reader->context, path);
+  if (status != CRIBLE_OK) {
+    reader->status = status == CRIBLE_E_MEMORY ? status : CRIBLE_E_IO;
     return;
   }
   cr_sha256_text(digest, bytes, length);

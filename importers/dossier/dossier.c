@@ -11,7 +11,6 @@
 #include "importers/canonical/canonical.h"
 #include "importers/dossier/grammar.h"
 #include "importers/dossier/reader.h"
-#include "importers/dossier/schema.h"
 #include "importers/reference/reference_reader.h"
 
 enum { LARGEST = 256 * 1024 * 1024 };
@@ -44,25 +43,15 @@ static void check_facts(cr_reader *reader) {
   cr_check_documents(reader);
 }
 
-/* The schema's objection, unless our own reading has found the mistake and
- * said it better. */
-static void relay(cr_reader *reader, const cr_objection *objection) {
-  if (!objection->raised || cr_complaint_count(&reader->complaints, CR_CAUSE_VALUE)) return;
-  cr_complain(&reader->complaints, CR_CAUSE_FORM, "not-of-the-schema",
-              cr_text_tag(reader->text, objection->tag), _("this is not of the format: %s"),
-              objection->message);
-}
-
 /* Reads a tree into the facts; only short memory and input trouble are statuses here. */
 static crible_status read_tree(cr_reader *reader, xmlDoc *tree) {
-  cr_objection objection = {.raised = false};
-  crible_status status = cr_schema_validate(&objection, reader->context, tree);
+  cr_grammar grammar;
+  crible_status status = cr_grammar_read(&grammar, reader->complaints.arena);
   if (status != CRIBLE_OK) return status;
-  if (cr_grammar_check(&reader->complaints, reader->text, tree)) {
+  if (cr_grammar_check(&grammar, &reader->complaints, reader->text, tree)) {
     cr_read_dossier(reader, xmlDocGetRootElement(tree));
     check_facts(reader);
   }
-  relay(reader, &objection);
   return reader->status;
 }
 

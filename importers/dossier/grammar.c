@@ -1,70 +1,149 @@
+/* Reading a RELAX NG schema of the simple form: named definitions, elements of distinct
+ * names, attributes by name. */
 #include "importers/dossier/grammar.h"
 
 #include <string.h>
 
-#define PARTY "name lei siren"
-#define SEATED " seats registered-office central-administration principal-establishment"
-#define COMPANY "company public-body"
+#include <libxml/parser.h>
 
-const char cr_fact_attributes[] = "from to recorded source locator presumption";
+#include "engine/base/diagnostic.h"
+#include "engine/base/file.h"
+#include "engine/base/words.h"
 
-const cr_element_rule cr_element_rules[] = {
-    {"dossier", "", "candidate", "", false, false},
-    {"submission", "dossier", "filed", "decided", false, false},
-    {"source", "dossier", "id", "title kind file sha256 date", false, false},
+enum { DEEPEST = 32, MOST_RULES = 64 };
 
-    {"company", "dossier", "id", PARTY SEATED " form incorporated", true, false},
-    {"public-body", "dossier", "id", PARTY SEATED " state", true, false},
-    {"fund", "dossier", "id", PARTY " manager law", true, false},
-    {"arrangement", "dossier", "id", PARTY " trustee law", true, false},
-    {"person", "dossier", "id", PARTY " residence nationalities", true, false},
-    {"group", "dossier", "id of", PARTY " state members", true, false},
-    {"identifier", COMPANY " fund arrangement person group", "scheme value", "", false, false},
-    {"seat", COMPANY, "kind country", "", true, false},
-    {"unit-holder", "fund arrangement", "holder share", "rounded", true, false},
+typedef struct cr_schema {
+  cr_grammar *grammar;
+  const xmlNode *root; /* of the schema's tree */
+  crible_status status;
+} cr_schema;
 
-    {"share-class", COMPANY, "id issued",
-     "name nominal votes double-vote-after vote-cap votes-suspended", true, false},
-    {"admission", "share-class", "market", "", true, false},
-    {"lot", COMPANY, "holder quantity",
-     "id class since registered paid-up nature bare-owner suspended-under suspended-from "
-     "suspended-to",
-     true, false},
-    {"stake", COMPANY, "holder", "capital votes rounded class", true, false},
-    {"option", COMPANY, "holder", "class quantity ratio shares-of exercisable-from exercisable-to",
-     true, false},
-    {"declared-holders", COMPANY, "date", "vote-base", true, false},
-    {"declared", "declared-holders", "declarant", "capital votes rounded", false, false},
-    {"declaration", COMPANY, "declarant property threshold direction date",
-     "capital votes includes", true, false},
-    {"complete", COMPANY, "of", "property", true, false},
-
-    {"control", "dossier", "controllers controlled kind", "", true, false},
-    {"concert", "dossier", "members", "subject", true, false},
-
-    {"organ", COMPANY, "id kind", "name seats in-office least most", true, false},
-    {"right", COMPANY, "kind under",
-     "id article beneficiary beneficiary-class beneficiary-lot decisions other-decision meeting "
-     "class organ in-seat condition condition-met at-least more-than unanimity base second-call "
-     "seats undertakers",
-     true, true},
-};
-
-const size_t cr_element_rule_count = sizeof cr_element_rules / sizeof *cr_element_rules;
-
-size_t cr_list_next(const char **list, const char **word) {
-  const char *start = *list + strspn(*list, " \t\r\n");
-  size_t length = strcspn(start, " \t\r\n");
-  *word = start;
-  *list = start + length;
-  return length;
+static bool is(const xmlNode *node, const char *name) {
+  return node->type == XML_ELEMENT_NODE && !strcmp(cr_tree_name(node), name);
 }
 
-bool cr_list_contains(const char *list, const char *word) {
-  size_t wanted = strlen(word), length;
-  const char *found;
-  while ((length = cr_list_next(&list, &found)) > 0) {
-    if (length == wanted && !memcmp(found, word, wanted)) return true;
+static const xmlNode *definition(const cr_schema *schema, const char *name) {
+  for (const xmlNode *node = schema->root->children; node; node = node->next) {
+    const char *defined = is(node, "define") ? cr_tree_attribute(node, "name") : NULL;
+    if (defined && name && !strcmp(defined, name)) return node;
   }
-  return false;
+  return NULL;
+}
+
+/* Adds a word to a list. */
+static void add(cr_schema *schema, const char **list, const char *word) {
+  const char *longer =
+      word ? cr_arena_printf(schema->grammar->arena, "%s%s%s", *list, **list ? " " : "", word)
+           : NULL;
+  if (longer) {
+    *list = longer;
+  } else {
+    schema->status = word ? CRIBLE_E_MEMORY : CRIBLE_E_INTERNAL;
+  }
+}
+
+/* What stands in a pattern, references followed. `must`: nothing around it makes it
+ * optional. Patterns inside an attribute are its values; inside an element, not ours. */
+static void read_pattern(cr_schema *schema, cr_element_rule *rule, const xmlNode *pattern,
+                         bool must, int depth) {
+  if (depth > DEEPEST) schema->status = CRIBLE_E_INTERNAL;
+  for (const xmlNode *node = pattern->children; node && schema->status == CRIBLE_OK;
+       node = node->next) {
+    const char *name = node->type == XML_ELEMENT_NODE ? cr_tree_attribute(node, "name") : NULL;
+    if (is(node, "attribute")) {
+      add(schema, must ? &rule->required : &rule->optional, name);
+    } else if (is(node, "element")) {
+      add(schema, &rule->children, name);
+    } else if (is(node, "text")) {
+      rule->has_text = true;
+    } else if (is(node, "ref")) {
+      const xmlNode *defined = definition(schema, name);
+      if (defined) {
+        read_pattern(schema, rule, defined, must, depth + 1);
+      } else {
+        schema->status = CRIBLE_E_INTERNAL;
+      }
+    } else if (node->type == XML_ELEMENT_NODE) {
+      read_pattern(schema, rule, node, must && is(node, "group"), depth + 1);
+    }
+  }
+}
+
+/* A rule for every element pattern, wherever it stands. */
+static void read_elements(cr_schema *schema, const xmlNode *below, int depth) {
+  cr_grammar *grammar = schema->grammar;
+  for (const xmlNode *node = below->children; node; node = node->next) {
+    if (node->type != XML_ELEMENT_NODE || schema->status != CRIBLE_OK) continue;
+    if (is(node, "element")) {
+      if (grammar->count == MOST_RULES || depth > DEEPEST) {
+        schema->status = CRIBLE_E_INTERNAL;
+        return;
+      }
+      cr_element_rule *rule = &grammar->rules[grammar->count++];
+      const char *name = cr_tree_attribute(node, "name");
+      *rule =
+          (cr_element_rule){name ? cr_arena_string(grammar->arena, name) : NULL, "", "", "", false};
+      if (!rule->name) {
+        schema->status = name ? CRIBLE_E_MEMORY : CRIBLE_E_INTERNAL;
+        return;
+      }
+      if (is(below, "start")) grammar->root = rule;
+      read_pattern(schema, rule, node, true, 0);
+    }
+    read_elements(schema, node, depth + 1);
+  }
+}
+
+static crible_status read_schema(cr_grammar *grammar, const xmlDoc *tree) {
+  cr_schema schema = {grammar, xmlDocGetRootElement(tree), CRIBLE_OK};
+  grammar->rules = cr_arena_alloc(grammar->arena, MOST_RULES, sizeof *grammar->rules);
+  if (!grammar->rules) return CRIBLE_E_MEMORY;
+  read_elements(&schema, schema.root, 0);
+  return schema.status == CRIBLE_OK && !grammar->root ? CRIBLE_E_INTERNAL : schema.status;
+}
+
+/* libxml2 would print what it thinks of a file. */
+static void keep_quiet(void *user, xmlErrorPtr error) { (void)user, (void)error; }
+
+static xmlDoc *parse(const char *bytes, size_t length) {
+  xmlParserCtxt *parser = xmlNewParserCtxt();
+  if (!parser) return NULL;
+  parser->sax->serror = keep_quiet;
+  xmlDoc *tree = xmlCtxtReadMemory(parser, bytes, (int)length, NULL, NULL, XML_PARSE_NONET);
+  xmlFreeParserCtxt(parser);
+  return tree;
+}
+
+crible_status cr_grammar_read(cr_grammar *out, cr_arena *arena) {
+  crible_context *context = cr_arena_context(arena);
+  cr_grammar grammar = {.arena = arena};
+  char *bytes = NULL;
+  size_t length = 0;
+  xmlDoc *tree = NULL;
+  const char *path =
+      cr_arena_printf(arena, "%s/schemas/dossier.rng", crible_context_data_folder(context));
+  if (!path) return CRIBLE_E_MEMORY;
+  crible_status status = cr_file_read(&bytes, &length, context, path);
+  if (status != CRIBLE_OK) goto cleanup;
+  tree = parse(bytes, length);
+  status = tree ? read_schema(&grammar, tree) : CRIBLE_E_INTERNAL;
+  if (status == CRIBLE_E_INTERNAL) {
+    crible_status told =
+        cr_error(context, "schema-unusable", path, 0, 0, _("install crible's data again"),
+                 _("the schema of dossiers cannot be used"));
+    if (told != CRIBLE_E_DATA) status = told;
+  }
+  if (status != CRIBLE_OK) goto cleanup;
+  *out = grammar;
+cleanup:
+  xmlFreeDoc(tree);
+  cr_release(context, bytes);
+  return status;
+}
+
+const cr_element_rule *cr_grammar_rule(const cr_grammar *grammar, const char *name) {
+  for (size_t i = 0; i < grammar->count; i++) {
+    if (!strcmp(grammar->rules[i].name, name)) return &grammar->rules[i];
+  }
+  return NULL;
 }

@@ -5,6 +5,7 @@
 #include "engine/base/nearest.h"
 #include "engine/base/words.h"
 #include "importers/dossier/grammar.h"
+#include "importers/dossier/lists.h"
 
 enum { MOST_WORDS = 64, LONGEST_WORD = 48 };
 
@@ -27,20 +28,24 @@ static void learn(cr_vocabulary *vocabulary, const char *list) {
   }
 }
 
-static const cr_element_rule *rule_of(const char *name) {
-  for (size_t i = 0; i < cr_element_rule_count; i++) {
-    if (!strcmp(cr_element_rules[i].name, name)) return &cr_element_rules[i];
-  }
-  return NULL;
+/* A check under way. */
+typedef struct cr_checking {
+  const cr_grammar *grammar;
+  cr_complaints *complaints;
+  const cr_text *text;
+} cr_checking;
+
+static cr_extent at(const cr_checking *checking, const xmlNode *element, const char *name) {
+  size_t tag = cr_tree_tag(element);
+  return name ? cr_text_attribute(checking->text, tag, name) : cr_text_tag(checking->text, tag);
 }
 
 static bool in_namespace(const xmlNode *element) {
   return element->ns && !strcmp((const char *)element->ns->href, CR_DOSSIER_NAMESPACE);
 }
 
-static void unknown_attribute(cr_complaints *complaints, const cr_text *text,
-                              const xmlNode *element, const xmlAttr *attribute,
-                              const cr_element_rule *rule) {
+static void unknown_attribute(const cr_checking *checking, const xmlNode *element,
+                              const xmlAttr *attribute, const cr_element_rule *rule) {
   const char *prefix = attribute->ns ? (const char *)attribute->ns->prefix : NULL;
   char name[2 * LONGEST_WORD];
   snprintf(name, sizeof name, "%s%s%s", prefix ? prefix : "", prefix ? ":" : "",
@@ -48,112 +53,113 @@ static void unknown_attribute(cr_complaints *complaints, const cr_text *text,
   cr_vocabulary vocabulary = {.count = 0};
   learn(&vocabulary, rule->required);
   learn(&vocabulary, rule->optional);
-  if (rule->is_fact) learn(&vocabulary, cr_fact_attributes);
-  cr_complain(complaints, CR_CAUSE_FORM, "unknown-attribute",
-              cr_text_attribute(text, cr_tree_tag(element), name),
+  cr_complain(checking->complaints, CR_CAUSE_FORM, "unknown-attribute", at(checking, element, name),
               _("'%s' is no attribute of '%s'"), name, rule->name);
   const char *nearest = cr_nearest(name, vocabulary.words, vocabulary.count);
-  if (nearest) cr_advise(complaints, _("did you mean '%s'?"), nearest);
+  if (nearest) cr_advise(checking->complaints, _("did you mean '%s'?"), nearest);
 }
 
-static void check_attributes(cr_complaints *complaints, const cr_text *text, const xmlNode *element,
+static void missing_attributes(const cr_checking *checking, const xmlNode *element,
+                               const cr_element_rule *rule) {
+  cr_vocabulary required = {.count = 0};
+  learn(&required, rule->required);
+  for (size_t i = 0; i < required.count; i++) {
+    if (cr_tree_attribute(element, required.words[i])) continue;
+    cr_complain(checking->complaints, CR_CAUSE_FORM, "missing-attribute",
+                at(checking, element, NULL), _("'%s' lacks its attribute '%s'"), rule->name,
+                required.words[i]);
+  }
+}
+
+static void check_attributes(const cr_checking *checking, const xmlNode *element,
                              const cr_element_rule *rule) {
   for (const xmlAttr *a = element->properties; a; a = a->next) {
     const char *name = (const char *)a->name, *value = cr_tree_value(a);
-    bool known = !a->ns && (cr_list_contains(rule->required, name) ||
-                            cr_list_contains(rule->optional, name) ||
-                            (rule->is_fact && cr_list_contains(cr_fact_attributes, name)));
+    bool known = !a->ns &&
+                 (cr_list_contains(rule->required, name) || cr_list_contains(rule->optional, name));
     if (!known) {
-      unknown_attribute(complaints, text, element, a, rule);
+      unknown_attribute(checking, element, a, rule);
     } else if (!value[strspn(value, " ")]) {
-      cr_complain(complaints, CR_CAUSE_FORM, "empty-attribute",
-                  cr_text_attribute(text, cr_tree_tag(element), name),
-                  _("attribute '%s' of '%s' is empty"), name, rule->name);
-      cr_advise(complaints, "%s", _("leave it out when it is not known"));
+      cr_complain(checking->complaints, CR_CAUSE_FORM, "empty-attribute",
+                  at(checking, element, name), _("attribute '%s' of '%s' is empty"), name,
+                  rule->name);
+      cr_advise(checking->complaints, "%s", _("leave it out when it is not known"));
     }
   }
-  const char *required = rule->required, *word;
-  size_t length;
-  while ((length = cr_list_next(&required, &word)) > 0) {
-    char name[LONGEST_WORD];
-    memcpy(name, word, length);
-    name[length] = '\0';
-    if (!cr_tree_attribute(element, name)) {
-      cr_complain(complaints, CR_CAUSE_FORM, "missing-attribute",
-                  cr_text_tag(text, cr_tree_tag(element)), _("'%s' lacks its attribute '%s'"),
-                  rule->name, name);
-    }
+  missing_attributes(checking, element, rule);
+}
+
+/* Says inside which elements a word belongs. */
+static void advise_parents(const cr_checking *checking, const char *name) {
+  const char *list = "";
+  for (size_t i = 0; i < checking->grammar->count && list; i++) {
+    const cr_element_rule *parent = &checking->grammar->rules[i];
+    if (!cr_list_contains(parent->children, name)) continue;
+    list = cr_arena_printf(checking->complaints->arena, "%s%s'%s'", list, *list ? ", " : "",
+                           parent->name);
   }
+  if (list && *list) cr_advise(checking->complaints, _("it belongs inside %s"), list);
 }
 
 /* An element that does not belong where it is. */
-static void misplaced(cr_complaints *complaints, const cr_text *text, const xmlNode *element,
+static void misplaced(const cr_checking *checking, const xmlNode *element,
                       const cr_element_rule *parent) {
   const char *name = cr_tree_name(element);
-  const cr_element_rule *rule = rule_of(name);
-  cr_extent at = cr_text_tag(text, cr_tree_tag(element));
+  cr_extent tag = at(checking, element, NULL);
   if (!in_namespace(element)) {
-    cr_complain(complaints, CR_CAUSE_FORM, "unknown-element", at,
+    cr_complain(checking->complaints, CR_CAUSE_FORM, "unknown-element", tag,
                 _("'%s' is not in the namespace of dossiers"), name);
     return;
   }
-  if (rule) {
-    cr_complain(complaints, CR_CAUSE_FORM, "misplaced-element", at,
+  if (cr_grammar_rule(checking->grammar, name)) {
+    cr_complain(checking->complaints, CR_CAUSE_FORM, "misplaced-element", tag,
                 _("'%s' has no place inside '%s'"), name, parent->name);
-    if (*rule->parents) {
-      cr_advise(complaints, _("it belongs inside one of: %s"), rule->parents);
-    }
+    advise_parents(checking, name);
     return;
   }
   cr_vocabulary vocabulary = {.count = 0};
-  for (size_t i = 0; i < cr_element_rule_count; i++) {
-    if (cr_list_contains(cr_element_rules[i].parents, parent->name)) {
-      learn(&vocabulary, cr_element_rules[i].name);
-    }
-  }
-  cr_complain(complaints, CR_CAUSE_FORM, "unknown-element", at,
+  learn(&vocabulary, parent->children);
+  cr_complain(checking->complaints, CR_CAUSE_FORM, "unknown-element", tag,
               _("'%s' is no element of a dossier"), name);
   const char *nearest = cr_nearest(name, vocabulary.words, vocabulary.count);
-  if (nearest) cr_advise(complaints, _("did you mean '%s'?"), nearest);
+  if (nearest) cr_advise(checking->complaints, _("did you mean '%s'?"), nearest);
+}
+
+static bool has_words(const xmlNode *node) {
+  return (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+         !xmlIsBlankNode(node);
 }
 
 /* An element that is where it belongs, with all that it contains. */
-static void check_element(cr_complaints *complaints, const cr_text *text, const xmlNode *element,
+static void check_element(const cr_checking *checking, const xmlNode *element,
                           const cr_element_rule *rule) {
-  bool text_told = rule->has_text, submitted = false;
-  check_attributes(complaints, text, element, rule);
+  bool text_told = rule->has_text;
+  check_attributes(checking, element, rule);
   for (const xmlNode *child = element->children; child; child = child->next) {
     if (child->type == XML_ELEMENT_NODE) {
-      const cr_element_rule *below = in_namespace(child) ? rule_of(cr_tree_name(child)) : NULL;
-      if (!below || !cr_list_contains(below->parents, rule->name)) {
-        misplaced(complaints, text, child, rule);
-        continue;
+      const char *name = cr_tree_name(child);
+      if (in_namespace(child) && cr_list_contains(rule->children, name)) {
+        check_element(checking, child, cr_grammar_rule(checking->grammar, name));
+      } else {
+        misplaced(checking, child, rule);
       }
-      check_element(complaints, text, child, below);
-      if (!strcmp(below->name, "submission")) {
-        if (submitted) {
-          cr_complain(complaints, CR_CAUSE_FORM, "repeated-element",
-                      cr_text_tag(text, cr_tree_tag(child)),
-                      _("a dossier has one 'submission' only"));
-        }
-        submitted = true;
-      }
-    } else if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) &&
-               !text_told && !xmlIsBlankNode(child)) {
+    } else if (!text_told && has_words(child)) {
       text_told = true;
-      cr_complain(complaints, CR_CAUSE_FORM, "unexpected-text",
-                  cr_text_tag(text, cr_tree_tag(element)), _("'%s' contains words"), rule->name);
-      cr_advise(complaints, "%s", _("only 'right' has words; a remark goes into <!-- … -->"));
+      cr_complain(checking->complaints, CR_CAUSE_FORM, "unexpected-text",
+                  at(checking, element, NULL), _("'%s' contains words"), rule->name);
+      cr_advise(checking->complaints, "%s",
+                _("only 'right' has words; a remark goes into <!-- … -->"));
     }
   }
 }
 
-bool cr_grammar_check(cr_complaints *complaints, const cr_text *text, const xmlDoc *tree) {
+bool cr_grammar_check(const cr_grammar *grammar, cr_complaints *complaints, const cr_text *text,
+                      const xmlDoc *tree) {
   const xmlNode *root = xmlDocGetRootElement(tree);
-  cr_extent at = cr_text_tag(text, cr_tree_tag(root));
-  bool named = !strcmp(cr_tree_name(root), "dossier");
+  const cr_checking checking = {grammar, complaints, text};
+  bool named = !strcmp(cr_tree_name(root), grammar->root->name);
   if (!named || !in_namespace(root)) {
-    cr_complain(complaints, CR_CAUSE_FORM, "not-a-dossier", at,
+    cr_complain(complaints, CR_CAUSE_FORM, "not-a-dossier", at(&checking, root, NULL),
                 named ? _("this '%s' is not in the namespace of dossiers")
                       : _("the file's outermost element is '%s', not 'dossier'"),
                 cr_tree_name(root));
@@ -161,6 +167,6 @@ bool cr_grammar_check(cr_complaints *complaints, const cr_text *text, const xmlD
               CR_DOSSIER_NAMESPACE);
     return false;
   }
-  check_element(complaints, text, root, &cr_element_rules[0]);
+  check_element(&checking, root, grammar->root);
   return true;
 }

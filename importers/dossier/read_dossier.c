@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "engine/base/words.h"
-#include "importers/dossier/grammar.h"
+#include "importers/dossier/lists.h"
 #include "importers/dossier/references.h"
 #include "importers/dossier/values.h"
 
@@ -71,12 +71,27 @@ static void read_candidate(cr_reader *reader, const xmlNode *root) {
   }
 }
 
+/* The schema lets children repeat, in any order; this one may not. */
+static void read_submission(cr_reader *reader, const xmlNode *root) {
+  bool read = false;
+  for (const xmlNode *child = root->children; child; child = child->next) {
+    if (!is(child, "submission")) continue;
+    if (read) {
+      cr_complain(&reader->complaints, CR_CAUSE_FORM, "repeated-element",
+                  cr_at(reader, child, NULL), _("a dossier has one 'submission' only"));
+    } else {
+      cr_read_submission(reader, child);
+    }
+    read = true;
+  }
+}
+
 void cr_read_dossier(cr_reader *reader, const xmlNode *root) {
   each(reader, root, "source", cr_read_source);
   for (const xmlNode *child = root->children; child; child = child->next) {
     if (is_party(child)) cr_read_party(reader, child);
   }
-  each(reader, root, "submission", cr_read_submission);
+  read_submission(reader, root);
   read_candidate(reader, root);
   int party = 0; /* parties were appended in the order of their elements */
   for (const xmlNode *child = root->children; child; child = child->next) {

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "engine/base/words.h"
-#include "importers/dossier/grammar.h"
 #include "importers/dossier/identifiers.h"
+#include "importers/dossier/lists.h"
 #include "importers/dossier/references.h"
 #include "importers/dossier/values.h"
 #include "importers/dossier/vocabulary.h"

@@ -4,7 +4,7 @@
 #include "engine/base/nearest.h"
 #include "engine/base/rational.h"
 #include "engine/base/words.h"
-#include "importers/dossier/grammar.h"
+#include "importers/dossier/lists.h"
 #include "importers/dossier/numbers.h"
 #include "importers/dossier/references.h"
 #include "importers/dossier/right_rules.h"

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "engine/base/words.h"
-#include "importers/dossier/grammar.h"
+#include "importers/dossier/lists.h"
 #include "importers/dossier/values.h"
 
 /* Beyond so many complaints, searching what was meant is lost time. */

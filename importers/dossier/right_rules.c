@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "engine/base/words.h"
-#include "importers/dossier/grammar.h"
+#include "importers/dossier/lists.h"
 
 #define WHERE "decisions other-decision meeting class organ"
 

@@ -106,7 +106,8 @@ void cr_tree_parse(xmlDoc **out, cr_complaints *complaints, const cr_text *text)
   parser->sax->internalSubset = refuse_doctype;
   parser->sax->serror = not_well_formed;
   xmlDoc *tree = xmlCtxtReadMemory(parser, text->bytes, (int)text->length, text->path, NULL,
-                                   XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOBLANKS);
+                                   XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOBLANKS |
+                                       XML_PARSE_COMPACT);
   bool failed = complaints->count > 0 || complaints->status != CRIBLE_OK;
   if (!tree && !failed) complaints->status = CRIBLE_E_MEMORY;
   if (failed) {

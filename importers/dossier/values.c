@@ -6,7 +6,7 @@
 
 #include "engine/base/nearest.h"
 #include "engine/base/words.h"
-#include "importers/dossier/grammar.h"
+#include "importers/dossier/lists.h"
 #include "importers/dossier/references.h"
 
 enum { MOST_WORDS = 32 };
