@@ -16,12 +16,14 @@ static const char *topmost_words(cr_builder *builder, const cr_witness *witness,
   const cr_view *view = witness->view;
   const bool all = witness->entity == CR_TARGET_ALL;
   const cr_shown_party *shown = cr_node_at(builder, view, holder);
-  if (holder == witness->entity) return shown->label;
+  if (holder == witness->entity) return shown->name;
   const char *who = all ? _("perhaps third") : cr_node_at(builder, view, witness->entity)->name;
   if (holder == view->parties + CR_UNDISCLOSED)
     return all ? cr_words(builder, _("undisclosed holders, %s"), who)
                : cr_words(builder, _("undisclosed holders, perhaps %s"), who);
   if (all && holder < view->parties && view->third[holder] != CR_NOT_THIRD) return shown->label;
+  if (witness->entity >= view->parties)
+    return cr_words(builder, _("whoever stands behind %s"), shown->name);
   return all ? cr_words(builder, _("whoever stands behind %s, %s"), shown->name, who)
              : cr_words(builder, _("whoever stands behind %s, perhaps %s"), shown->name, who);
 }

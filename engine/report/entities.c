@@ -43,7 +43,8 @@ static void add_votes_path(cr_builder *builder, cr_shown_entity *out) {
   const char **names = cr_elements(builder, witness->part_count, sizeof *names);
   int count = 0;
   for (int i = 0; names && i < witness->part_count; i++)
-    if (witness->parts[i].owner == out->party && witness->parts[i].holder != out->party)
+    if (witness->parts[i].owner == out->party && witness->parts[i].holder != out->party &&
+        !witness->parts[i].holder->stand_in)
       add_name(names, &count, witness->parts[i].holder->name);
   if (count == 0) return;
   const char *format = cr_figure_point(out->entity->bound[CR_VOTES])

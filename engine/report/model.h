@@ -14,6 +14,7 @@ typedef struct cr_shown_party {
   const char *name;
   const char *place; /* what makes it third, "United States, registered office", or "" */
   const char *brief; /* "Acme Inc. (United States)" */
+  bool stand_in;     /* nobody in particular */
   const char *label; /* "Acme Inc. (United States, registered office)" */
 } cr_shown_party;
 

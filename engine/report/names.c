@@ -128,7 +128,12 @@ static const cr_shown_party *stand_in(cr_builder *builder, int which) {
       N_("an undisclosed holder"), N_("holders who declared nothing"),
       N_("holders about whom nothing is said"), N_("treasury shares")};
   cr_shown_party *shown = &builder->stand_ins[which];
-  *shown = (cr_shown_party){ids[which], _(names[which]), "", _(names[which]), _(names[which])};
+  *shown = (cr_shown_party){.id = ids[which],
+                            .name = _(names[which]),
+                            .place = "",
+                            .brief = _(names[which]),
+                            .label = _(names[which]),
+                            .stand_in = true};
   return shown;
 }
 

@@ -123,6 +123,23 @@ static void look_at_chain(open_search *search) {
       if (search->asked[property]) look_at_holders(search, search->queue[i], (cr_property)property);
 }
 
+/* Bounds that hold, and may be wider than what is possible. */
+static void look_at_tightness(open_search *search) {
+  const cr_report_model *model = search->builder->model;
+  const cr_citations none = {NULL, 0};
+  for (int id = 0; id < CR_CRITERIA; id++) {
+    const cr_criterion *criterion = model->criteria[id].criterion;
+    if (!criterion->numeric || criterion->status != CR_UNDETERMINED) continue;
+    if (criterion->bound[0].tight && criterion->bound[1].tight) continue;
+    add_open(search,
+             cr_words(search->builder,
+                      _("%s, %s: no figure lies outside %s, though not every one inside may occur"),
+                      model->criteria[id].subject, model->criteria[id].whose,
+                      model->criteria[id].figure),
+             none);
+  }
+}
+
 static void look_at_rights(open_search *search) {
   cr_builder *builder = search->builder;
   const struct crible_screening *screening = builder->screening;
@@ -157,6 +174,7 @@ void cr_build_open(cr_builder *builder) {
   builder->model->unknown.items = cr_elements(builder, SHOWN_AT_MOST, sizeof(cr_shown_note));
   if (search.asked[CR_CAPITAL] || search.asked[CR_VOTES]) look_at_chain(&search);
   look_at_rights(&search);
+  look_at_tightness(&search);
   if (search.left_out > 0)
     builder->model->unknown_more = cr_words(
         builder, cr_plural("and %d more", "and %d more", search.left_out), search.left_out);

@@ -84,23 +84,19 @@ static const char *pair_template(const cr_builder *builder, const cr_witness *wi
   case CR_BY_PRESUMPTION:
     if (possibly)
       return _("{controller} may have as much as {share} of the votes of {controlled}, with nobody "
-               "else as many: "
-               "it may be presumed to control it (C. com., art. L.233-3 II)");
-    return others ? _("{controller}, with those it controls, has {share} of the votes of "
-                      "{controlled} and nobody else "
-                      "has as many: presumed to control it (C. com., art. L.233-3 II)")
-                  : _("{controller} has {share} of the votes of {controlled} and nobody else has "
-                      "as many: presumed "
-                      "to control it (C. com., art. L.233-3 II)");
+               "else as many: it may be presumed to control it (C. com., art. L.233-3 II)");
+    return others
+               ? _("{controller}, with those it controls, has {share} of the votes of {controlled} "
+                   "and nobody else has as many: presumed to control it (C. com., art. L.233-3 II)")
+               : _("{controller} has {share} of the votes of {controlled} and nobody else has as "
+                   "many: presumed to control it (C. com., art. L.233-3 II)");
   case CR_BY_MAJORITY:
     if (possibly)
       return _("{controller} may have as much as {share} of the votes of {controlled}: it may "
-               "control it "
-               "(C. com., art. L.233-3 I 1°)");
+               "control it (C. com., art. L.233-3 I 1°)");
     return others ? _("{controller}, with those it controls, has {share} of the votes of "
-                      "{controlled}: it controls it "
-                      "(C. com., art. L.233-3 I 1°)")
-                  : _("{controller} has {share} of the votes of {controlled}: it controls it "
+                      "{controlled}, and so controls it (C. com., art. L.233-3 I 1°)")
+                  : _("{controller} has {share} of the votes of {controlled}, and so controls it "
                       "(C. com., art. L.233-3 I 1°)");
   }
   return "";
@@ -151,7 +147,7 @@ static void build_part(cr_builder *builder, cr_shown_part *out, const cr_witness
   out->holder = cr_node_at(builder, witness->view, part->holder);
   out->owner = cr_node_at(builder, witness->view, part->owner);
   out->share = part->share;
-  const cr_slot slots[] = {{"holder", out->holder->label},
+  const cr_slot slots[] = {{"holder", out->holder->brief},
                            {"owner", out->owner->name},
                            {"share", cr_share_words(builder, part->share)},
                            {"candidate", builder->model->candidate->name},
