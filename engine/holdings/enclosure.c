@@ -1,7 +1,6 @@
 #include "engine/holdings/enclosure.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "engine/base/rational.h"
 #include "engine/holdings/approximation.h"
@@ -21,10 +20,10 @@ struct cr_enclosure {
   double *middle; /* per node: approximate values */
   double *steps;  /* per node: about how long a walk stays in the component */
   int *unknown, unknown_count;
-  int *queue;     /* nodes below the entity */
-  int *component, component_count;
-  bool *reached;     /* per node */
-  bool *taken;       /* per component */
+  int *queue;     /* the entity and companies below it */
+  bool *reached;  /* per node */
+  bool *taken;    /* per component: computed for the entity */
+  int first_taken, last_taken;
 };
 
 /* The row's value for given values of its holders, and how far off it may be. */
@@ -169,33 +168,27 @@ static void set_own_value(cr_enclosure *work, int node) {
   fmpq_clear(value);
 }
 
-/* Lists the components with companies below a node, holders first. */
-static int by_number(const void *a, const void *b) {
-  int left = *(const int *)a, right = *(const int *)b;
-  return (left > right) - (left < right);
-}
-
-static void list_below(cr_enclosure *work, int entity) {
+/* Marks the components with companies below a node: first_taken … last_taken
+ * span them. */
+static void take_below(cr_enclosure *work, int entity) {
   const cr_system *system = work->system;
   const cr_condensation *condensation = system->condensation;
   int count = 0;
-  work->component_count = 0;
+  work->first_taken = condensation->count;
+  work->last_taken = -1;
   work->queue[count++] = entity;
   for (int next = 0; next < count; next++) {
     int h = work->queue[next];
     for (int i = system->column_first[h]; i < system->column_first[h + 1]; i++) {
       int c = system->company[system->column[i]], k = condensation->component[c];
       if (work->reached[c] || work->problem.role[c] != CR_ROLE_COMPANY) continue;
-      work->reached[c] = true;
+      work->reached[c] = work->taken[k] = true;
       work->queue[count++] = c;
-      if (work->taken[k]) continue;
-      work->taken[k] = true;
-      work->component[work->component_count++] = k;
+      if (k < work->first_taken) work->first_taken = k;
+      if (k > work->last_taken) work->last_taken = k;
     }
   }
   for (int i = 0; i < count; i++) work->reached[work->queue[i]] = false;
-  for (int i = 0; i < work->component_count; i++) work->taken[work->component[i]] = false;
-  qsort(work->component, (size_t)work->component_count, sizeof *work->component, by_number);
 }
 
 /* Sets a node's values back to what they are without the entity. */
@@ -215,15 +208,17 @@ void cr_enclosure_of(double *below, double *above, cr_enclosure *work, int entit
   work->problem.target = entity;
   cr_problem_set_target(&work->problem);
   set_own_value(work, entity);
-  list_below(work, entity);
-  for (int i = 0; i < work->component_count; i++) enclose_component(work, work->component[i]);
+  take_below(work, entity);
+  for (int k = work->first_taken; k <= work->last_taken; k++)
+    if (work->taken[k]) enclose_component(work, k);
   enclose_row(below, above, work, candidate);
   work->problem.role[entity] = work->base.role[entity];
   restore(work, entity);
-  for (int i = 0; i < work->component_count; i++)
-    for (int m = condensation->first[work->component[i]];
-         m < condensation->first[work->component[i] + 1]; m++)
+  for (int k = work->first_taken; k <= work->last_taken; k++) {
+    for (int m = condensation->first[k]; work->taken[k] && m < condensation->first[k + 1]; m++)
       restore(work, condensation->member[m]);
+    work->taken[k] = false;
+  }
 }
 
 static crible_status allocate_bounds(node_bounds *out, size_t nodes, cr_arena *arena) {
@@ -242,12 +237,10 @@ static crible_status allocate(cr_enclosure *work, cr_arena *arena) {
   work->steps = cr_arena_alloc(arena, nodes, sizeof *work->steps);
   work->unknown = cr_arena_alloc(arena, nodes, sizeof *work->unknown);
   work->queue = cr_arena_alloc(arena, nodes, sizeof *work->queue);
-  work->component = cr_arena_alloc(arena, nodes, sizeof *work->component);
   work->reached = cr_arena_alloc(arena, nodes, sizeof *work->reached);
   work->taken = cr_arena_alloc(arena, nodes, sizeof *work->taken);
   if (!work->base.role || !work->problem.role || !work->problem.part || !work->middle ||
-      !work->steps || !work->unknown || !work->queue || !work->component || !work->reached ||
-      !work->taken)
+      !work->steps || !work->unknown || !work->queue || !work->reached || !work->taken)
     return CRIBLE_E_MEMORY;
   crible_status status = allocate_bounds(&work->value, nodes, arena);
   if (status == CRIBLE_OK) status = allocate_bounds(&work->base_value, nodes, arena);
