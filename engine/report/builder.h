@@ -56,6 +56,14 @@ cr_citations cr_cite_edge(cr_builder *builder, const cr_edges *edges, int entry)
 void cr_build_names(cr_builder *builder);
 const cr_shown_witness *cr_build_witness(cr_builder *builder, const cr_witness *witness);
 void cr_build_chains(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
+/* Who stands at the top of a chain or holds a part, as the witness has it. */
+const char *cr_standing_words(cr_builder *builder, const cr_witness *witness, int holder);
+/* `words` of a share, with "<" or ">" where it is an open end of the edge's interval. */
+const char *cr_open_words(cr_builder *builder, const cr_witness *witness, int edge,
+                          const fmpq_t share, const char *words);
+/* The control relation computed on a view; NULL when there is none. */
+const cr_control *cr_control_on(const cr_builder *builder, const cr_view *view);
+void cr_build_parts(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 void cr_build_rights(cr_builder *builder);
 void cr_build_criteria(cr_builder *builder);

@@ -1,18 +1,30 @@
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
 
+const char *cr_open_words(cr_builder *builder, const cr_witness *witness, int edge,
+                          const fmpq_t share, const char *words) {
+  if (edge == CR_NONE) return words;
+  const cr_interval *weight = &witness->view->edges[witness->property].weight[edge];
+  if (witness->upper)
+    return weight->hi_open && fmpq_equal(share, &weight->hi) ? cr_words(builder, "< %s", words)
+                                                             : words;
+  return weight->lo_open && fmpq_equal(share, &weight->lo) ? cr_words(builder, "> %s", words)
+                                                           : words;
+}
+
 /* What a step passes down: "60 % of the capital of Alpha SAS". */
-static const char *share_words(cr_builder *builder, const cr_shown_step *step, bool capital) {
+static const char *passed_words(cr_builder *builder, const cr_shown_step *step, const char *share,
+                                bool capital) {
   const char *format = capital ? _("%s of the capital of %s") : _("%s of the votes of %s");
   if (step->through_cycle)
     format = capital ? _("%s of the capital of %s, cross-holdings counted")
                      : _("%s of the votes of %s, cross-holdings counted");
-  return cr_words(builder, format, step->share, step->company->name);
+  return cr_words(builder, format, share, step->company->name);
 }
 
-/* The holder at the top of a chain. It is not the entity itself where the entity only may stand
- * behind it: behind a remainder, or behind companies that may hold each other entirely. */
-static const char *topmost_words(cr_builder *builder, const cr_witness *witness, int holder) {
+/* It is not the entity itself where the entity only may stand behind it: behind a remainder, or
+ * behind companies that may hold each other entirely. */
+const char *cr_standing_words(cr_builder *builder, const cr_witness *witness, int holder) {
   const cr_view *view = witness->view;
   const bool all = witness->entity == CR_TARGET_ALL;
   const cr_shown_party *shown = cr_node_at(builder, view, holder);
@@ -35,9 +47,11 @@ static void build_step(cr_builder *builder, cr_shown_step *out, const cr_witness
   out->factor = step->factor;
   out->through_cycle = step->component != CR_NONE;
   out->share = cr_share_words(builder, step->factor);
-  const char *has = share_words(builder, out, witness->property == CR_CAPITAL);
+  const char *share = cr_open_words(builder, witness, step->edge, step->factor, out->share);
+  const char *has = passed_words(builder, out, share, witness->property == CR_CAPITAL);
   if (topmost)
-    out->sentence = cr_words(builder, "%s: %s", topmost_words(builder, witness, step->holder), has);
+    out->sentence =
+        cr_words(builder, "%s: %s", cr_standing_words(builder, witness, step->holder), has);
   else if (step->holder == step->company)
     out->sentence = cr_words(builder, _("times %s: what comes back to %s through cross-holdings"),
                              out->share, out->company->name);

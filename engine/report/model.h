@@ -38,6 +38,16 @@ typedef struct cr_citations {
   int count;
 } cr_citations;
 
+typedef struct cr_shown_note { /* a sentence and what it rests on */
+  const char *sentence;
+  cr_citations facts;
+} cr_shown_note;
+
+typedef struct cr_note_list {
+  cr_shown_note *items;
+  int count;
+} cr_note_list;
+
 typedef struct cr_shown_step { /* of a chain by multiplication */
   const cr_shown_party *holder, *company;
   const fmpq *factor;
@@ -87,6 +97,7 @@ typedef struct cr_shown_witness {
   cr_shown_equation *equations; int equation_count;
   cr_shown_control *controls;   int control_count;
   cr_shown_part *parts;         int part_count;
+  cr_note_list left_out;        /* votes that cannot be exercised */
 } cr_shown_witness;
 
 typedef struct cr_shown_finding { /* a right */
@@ -141,16 +152,6 @@ typedef struct cr_shown_remark {
   cr_party_list parties;
   cr_citations facts;
 } cr_shown_remark;
-
-typedef struct cr_shown_note { /* a sentence and what it rests on */
-  const char *sentence;
-  cr_citations facts;
-} cr_shown_note;
-
-typedef struct cr_note_list {
-  cr_shown_note *items;
-  int count;
-} cr_note_list;
 
 typedef struct cr_report_model {
   cr_arena *arena;

@@ -47,7 +47,7 @@ static const cr_remark_words all[] = {
     {"candidate-not-french", N_("registered office of the candidate: not in France ({detail})"),
      NULL, NULL},
     {"person-resident-outside",
-     N_("{party} resides outside the Union ({detail}); natural persons are not third"),
+     N_("{party}: resident outside the Union ({detail}); natural persons are not third"),
      N_("natural persons who reside outside the Union; they are not third"), PARTY},
     {"residence-unknown", N_("{party}: residence not stated; natural persons are not third"),
      N_("natural persons whose residence is not stated; they are not third"), PARTY},

@@ -26,6 +26,9 @@ static void put_witness(cr_layout *layout, const cr_report_model *model,
     cr_text_sourced(layout, model, 4, witness->controls[i].sentence, &witness->controls[i].facts);
   for (int i = 0; i < witness->part_count; i++)
     cr_text_sourced(layout, model, 4, witness->parts[i].sentence, &witness->parts[i].facts);
+  for (int i = 0; i < witness->left_out.count; i++)
+    cr_text_sourced(layout, model, 4, witness->left_out.items[i].sentence,
+                    &witness->left_out.items[i].facts);
 }
 
 static bool same_chain(const cr_shown_chain *a, const cr_shown_chain *b) {

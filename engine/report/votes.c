@@ -12,7 +12,7 @@ static const char *reason_name(cr_control_reason reason) {
   return "";
 }
 
-static const cr_control *control_on(const cr_builder *builder, const cr_view *view) {
+const cr_control *cr_control_on(const cr_builder *builder, const cr_view *view) {
   const cr_analysis *analysis = builder->screening->analysis;
   return analysis[1].graph.view == view ? analysis[1].control : analysis[0].control;
 }
@@ -27,7 +27,7 @@ static bool votes_with(const cr_control *control, int controller, int holder, bo
 static cr_citations cite_votes(cr_builder *builder, const cr_witness *witness,
                                const cr_control_pair *pair) {
   const cr_edges *edges = &witness->view->edges[CR_VOTES];
-  const cr_control *control = control_on(builder, witness->view);
+  const cr_control *control = cr_control_on(builder, witness->view);
   int first = edges->first[pair->controlled], end = edges->first[pair->controlled + 1], count = 0;
   cr_citations cited = {
       cr_elements(builder, edges->cites[end] - edges->cites[first], sizeof(cr_citation)), 0};
@@ -45,7 +45,7 @@ static cr_citations cite_votes(cr_builder *builder, const cr_witness *witness,
 static bool with_others(const cr_builder *builder, const cr_witness *witness,
                         const cr_control_pair *pair) {
   const cr_edges *edges = &witness->view->edges[CR_VOTES];
-  const cr_control *control = control_on(builder, witness->view);
+  const cr_control *control = cr_control_on(builder, witness->view);
   for (int i = edges->first[pair->controlled]; i < edges->first[pair->controlled + 1]; i++)
     if (edges->holder[i] != pair->controller && edges->holder[i] < witness->view->parties &&
         votes_with(control, pair->controller, edges->holder[i], witness->upper))
@@ -130,48 +130,10 @@ static void build_control(cr_builder *builder, cr_shown_control *out, const cr_w
   else if (pair->share) out->facts = cite_votes(builder, witness, pair);
 }
 
-/* Whether a lot may be smaller, or be another's, in other completions. */
-static bool only_possible(const cr_builder *builder, const cr_witness *witness,
-                          const cr_vote_part *part) {
-  if (!witness->upper) return false;
-  if (part->edge == CR_NONE ||
-      !cr_interval_point(&witness->view->edges[CR_VOTES].weight[part->edge]))
-    return true;
-  const cr_control *control = control_on(builder, witness->view);
-  return part->holder != part->owner &&
-         (!control || !cr_controls_definitely(control, part->owner, part->holder));
-}
-
-static void build_part(cr_builder *builder, cr_shown_part *out, const cr_witness *witness,
-                       const cr_vote_part *part) {
-  out->holder = cr_node_at(builder, witness->view, part->holder);
-  out->owner = cr_node_at(builder, witness->view, part->owner);
-  out->share = part->share;
-  const cr_slot slots[] = {{"holder", out->holder->brief},
-                           {"owner", out->owner->name},
-                           {"share", cr_share_words(builder, part->share)},
-                           {"candidate", builder->model->candidate->name},
-                           {NULL, NULL}};
-  bool own = part->holder == part->owner, possibly = only_possible(builder, witness, part);
-  const char *template =
-      own ? _("{holder} has {share} of the votes of {candidate}")
-          : _("{holder} has {share} of the votes of {candidate}, counted for {owner}");
-  if (possibly)
-    template =
-        own ? _("{holder} may have {share} of the votes of {candidate}")
-            : _("{holder} may have {share} of the votes of {candidate}, counted for {owner}");
-  out->sentence = cr_sentence(builder, template, slots);
-  if (part->edge != CR_NONE)
-    out->facts = cr_cite_edge(builder, &witness->view->edges[CR_VOTES], part->edge);
-}
-
 void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness) {
   out->controls = cr_elements(builder, witness->step_count, sizeof *out->controls);
   if (out->controls) out->control_count = witness->step_count;
   for (int i = 0; i < out->control_count; i++)
     build_control(builder, &out->controls[i], witness, &witness->steps[i]);
-  out->parts = cr_elements(builder, witness->part_count, sizeof *out->parts);
-  if (out->parts) out->part_count = witness->part_count;
-  for (int i = 0; i < out->part_count; i++)
-    build_part(builder, &out->parts[i], witness, &witness->parts[i]);
+  cr_build_parts(builder, out, witness);
 }
