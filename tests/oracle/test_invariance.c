@@ -11,6 +11,7 @@
 #include "tests/oracle/random_view.h"
 
 typedef struct figures {
+  cr_control *control;
   cr_holdings *by[2]; /* [0] capital by multiplication, [1] votes by control */
 } figures;
 
@@ -26,7 +27,6 @@ typedef struct trial {
 
 static figures solve(const trial *t, const cr_view *view) {
   figures f;
-  cr_control *control;
   cr_control_rules *rules = cr_arena_alloc(t->arena, 1, sizeof *rules);
   fmpq *thresholds = cr_arena_rationals(t->arena, 2);
   fmpq_set_si(thresholds, 6, 25);
@@ -34,8 +34,8 @@ static figures solve(const trial *t, const cr_view *view) {
   fmpq_set_si(&rules->majority, 1, 2);
   fmpq_set_si(&rules->presumption, 2, 5);
   cr_assert_eq(cr_holdings_solve(f.by, view, CR_CAPITAL, thresholds, 2, t->arena), CRIBLE_OK);
-  cr_assert_eq(cr_control_solve(&control, view, rules, t->arena), CRIBLE_OK);
-  cr_assert_eq(cr_control_holdings(f.by + 1, control, view, t->arena), CRIBLE_OK);
+  cr_assert_eq(cr_control_solve(&f.control, view, rules, t->arena), CRIBLE_OK);
+  cr_assert_eq(cr_control_holdings(f.by + 1, f.control, view, t->arena), CRIBLE_OK);
   return f;
 }
 
@@ -138,17 +138,37 @@ Test(invariance, splitting_a_lot, .timeout = 300) {
   }
 }
 
+/* Two consequences of the rules that a company in between does change, and that are left
+ * out here. It is a rival of its own: who is controlled by the same holder is not "related" to it, and
+ * may lose a presumption to it. And where it may come to control its own holder, the holder's
+ * votes in it may be suppressed, and nothing sure is left. */
+static bool controls_others(const trial *t, int edge) {
+  const draft_edge *e = t->draft.edge + edge;
+  for (int y = 0; y < t->view->parties; y++) {
+    if (y != e->company && cr_controls_possibly(t->before.control, e->holder, y)) {
+      return true;
+    }
+  }
+  return cr_controls_possibly(t->before.control, e->company, e->holder);
+}
+
 Test(invariance, a_wholly_owned_holding_company_in_between, .timeout = 300) {
-  for (int i = 0; i < dice_graphs(700); i++) {
+  int tried = 0;
+  for (int i = 0; i < dice_graphs(1500); i++) {
     trial t;
     open_trial(&t, dice_first_seed() + seeds_from + (uint64_t)i);
     int edge = random_named_edge(&t);
-    if (edge >= 0) {
-      draft_interpose(&t.draft, edge);
-      expect_same(&t, "interposing", draft_build(&t.draft), NULL);
+    if (edge >= 0 && !controls_others(&t, edge)) {
+      int holder = t.draft.edge[edge].holder, between = draft_interpose(&t.draft, edge);
+      cr_view *after = draft_build(&t.draft);
+      if (!cr_controls_possibly(solve(&t, after).control, between, holder)) {
+        expect_same(&t, "interposing", after, NULL);
+        tried++;
+      }
     }
     close_trial(&t);
   }
+  cr_assert_gt(tried, dice_graphs(1500) / 4);
 }
 
 /* The interval of bounds of `after` lies inside that of `before`. */
