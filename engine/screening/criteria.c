@@ -14,24 +14,32 @@ static const cr_bound *bound_of(const cr_holdings *holdings, bool together, int 
   return together ? &holdings->collective_bound[side] : &holdings->individual[side];
 }
 
-/* Takes a bound under one meeting, then keeps the worse of it and the other's. */
+static int holder_under(const struct crible_screening *screening, int meeting,
+                        cr_property property, int side) {
+  const cr_holdings *holdings = screening->analysis[meeting].holdings[property];
+  return cr_screening_node(screening, meeting, holdings->individual_holder[side]);
+}
+
+/* The bound of the worse meeting. When both give the same one, the holder who
+ * comes first in the dossier is named. */
 static void take_bound(cr_criterion *criterion, const struct crible_screening *screening,
                        cr_property property, bool together, int side) {
-  const cr_analysis *analysis = screening->analysis;
-  int from = 0;
-  cr_bound bound = *bound_of(analysis[0].holdings[property], together, side);
+  const cr_bound *first = bound_of(screening->analysis[0].holdings[property], together, side);
+  int holder = together ? CR_NONE : holder_under(screening, 0, property, side);
+  criterion->bound[side] = *first;
+  criterion->meeting[side] = 0;
   if (cr_screening_meetings(screening) > 1) {
+    const cr_bound *other = bound_of(screening->analysis[1].holdings[property], together, side);
+    int other_holder = together ? CR_NONE : holder_under(screening, 1, property, side);
     bool second = false;
-    const cr_bound *other = bound_of(analysis[1].holdings[property], together, side);
-    cr_bound_worse(&bound, &second, &bound, other, side == 1);
-    from = second ? 1 : 0;
+    cr_bound_worse(&criterion->bound[side], &second, first, other, side == 1);
+    bool equal = cr_bound_compare(first, other, side == 1) == 0;
+    if (second || (equal && other_holder != CR_NONE && other_holder < holder)) {
+      criterion->meeting[side] = 1;
+      holder = other_holder;
+    }
   }
-  criterion->bound[side] = bound;
-  criterion->meeting[side] = from;
-  criterion->holder[side] =
-      together ? CR_NONE
-               : cr_screening_node(screening, from,
-                                   analysis[from].holdings[property]->individual_holder[side]);
+  criterion->holder[side] = holder;
 }
 
 static crible_status decide_numeric(struct crible_screening *screening, cr_criterion_id id) {

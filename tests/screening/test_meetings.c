@@ -84,6 +84,22 @@ Test(meetings, each_entity_and_the_sum_take_their_own_worse_meeting) {
   dossier_close(&found);
 }
 
+Test(meetings, at_equal_figures_the_holder_first_in_the_dossier_is_named) {
+  static const char *const lots[] = {
+      "<lot holder='us' quantity='20' nature='usufruct' bare-owner='ch'/>"
+      "<lot holder='persons' quantity='80'/>",
+      "<lot holder='ch' quantity='20' nature='usufruct' bare-owner='us'/>"
+      "<lot holder='persons' quantity='80'/>"};
+  for (int i = 0; i < 2; i++) {
+    screened found;
+    screen_lots(&found, "SA", lots[i]);
+    const cr_criterion *votes = criterion(&found, CR_VOTES_INDIVIDUAL);
+    cr_assert_str_eq(cr_screening_party(found.screening, votes->holder[1])->id, "us");
+    cr_assert_eq(votes->meeting[1], i);
+    dossier_close(&found);
+  }
+}
+
 Test(meetings, both_meetings_are_flagged_in_an_sa_alone) {
   screened found;
   screen_lots(&found, "SA", us_has_usufruct);
