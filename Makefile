@@ -96,7 +96,7 @@ sanitize-%:
 
 .PHONY: test
 test: all $(TEST_PROGRAMS) ## run every test (what it needs must be installed)
-	@for t in $(TEST_PROGRAMS); do echo "== $$t"; CRIBLE_DATA_DIR=datasets $$t --quiet || exit 1; done
+	@for t in $(TEST_PROGRAMS); do echo "== $$t"; CRIBLE_DATA_DIR=datasets $$t || exit 1; done
 	@for t in $(TEST_SCRIPTS); do echo "== $$t"; BUILD='$(BUILD)' CC='$(CC)' SANITIZE='$(SANITIZE)' $$t || exit 1; done
 
 .PHONY: test-%

@@ -248,14 +248,12 @@ typedef struct cr_right {
   bool exceeded;            /* "more than", else "at least" */
   bool unanimity;           /* q = 1 */
   cr_right_base base;
-  int internal_majority_organ; /* unused: CR_NONE */
   int seats;                /* appoint, propose; CR_NONE when `majority` */
   bool majority;            /* appoint: "the majority of the members" */
   cr_second_call second_call;
   fmpq *second_fraction;
   const int *undertakers;   /* propose, voting undertaking: who undertook to vote */
   int undertaker_count;
-  bool removable_only;      /* appointment of the president and the like: words only */
 } cr_right;
 
 typedef enum cr_complete_kind { CR_COMPLETE_HOLDERS, CR_COMPLETE_RIGHTS, CR_COMPLETE_ORGANS } cr_complete_kind;

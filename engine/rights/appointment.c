@@ -125,10 +125,6 @@ static void count_seats(cr_right_finding *finding, const cr_judge *judge, const 
 
 crible_status cr_judge_appointment(cr_right_finding *finding, const cr_judge *judge,
                                    const cr_right *right) {
-  if (right->removable_only) {
-    finding->reason = "not-this-kind";
-    return CRIBLE_OK;
-  }
   if (cr_organ_now(judge, right->organ) == CR_NONE) {
     finding->reason = "no-such-organ";
     return CRIBLE_OK;

@@ -186,8 +186,7 @@ void cr_read_right(cr_reader *reader, const xmlNode *element) {
                     .source = (cr_right_source)cr_read_word(reader, element, "under",
                                                             cr_right_source_words, CR_BY_STATUTES),
                     .article = cr_read_text(reader, element, "article"),
-                    .sentence = read_sentence(reader, element),
-                    .internal_majority_organ = CR_NONE};
+                    .sentence = read_sentence(reader, element)};
   cr_periods periods = cr_periods_of(reader, element, right.fact.period);
   if (kind != CR_NONE) cr_check_right_attributes(reader, element, right.kind);
   read_beneficiary(reader, &right, element);
