@@ -37,7 +37,10 @@ void cr_buffer_put(cr_buffer *buffer, const char *text) {
 }
 
 void cr_buffer_fill(cr_buffer *buffer, char byte, int count) {
-  for (int i = 0; i < count; i++) cr_buffer_add(buffer, &byte, 1);
+  if (count <= 0 || !make_room(buffer, (size_t)count)) return;
+  memset(buffer->bytes + buffer->length, byte, (size_t)count);
+  buffer->length += (size_t)count;
+  buffer->bytes[buffer->length] = '\0';
 }
 
 void cr_buffer_format(cr_buffer *buffer, const char *format, ...) {

@@ -5,6 +5,16 @@ static void add_path(cr_shown_entity *out, const char *path) {
   if (out->path_count < CR_PATHS_SHOWN) out->paths[out->path_count++] = path;
 }
 
+enum { STEPS_CALCULATED = 6, NAMES_LISTED = 6 }; /* in one line */
+
+/* The first names, and how many more there are. */
+static const char *through_words(cr_builder *builder, const char **names, int count) {
+  const int more = count - NAMES_LISTED;
+  if (more <= 0) return cr_listed(builder, names, count);
+  const char *listed = cr_listed(builder, names, NAMES_LISTED);
+  return cr_words(builder, cr_plural("%s; %d more", "%s; %d more", more), listed, more);
+}
+
 /* Adds a name unless it is there. */
 static void add_name(const char **names, int *count, const char *name) {
   for (int i = 0; i < *count; i++)
@@ -18,7 +28,8 @@ static const char *chain_figure(cr_builder *builder, const cr_shown_chain *chain
     if (chain->steps[i].through_cycle)
       return cr_words(builder, _("%s, cross-holdings counted"),
                       cr_share_words(builder, chain->product));
-  return chain->calculation;
+  return chain->step_count <= STEPS_CALCULATED ? chain->calculation
+                                               : cr_share_words(builder, chain->product);
 }
 
 /* "capital through Alpha SAS: 60 % × 30 % = 18 %", unless the entity only may stand behind
@@ -33,7 +44,7 @@ static void add_capital_path(cr_builder *builder, cr_shown_entity *out,
   const char *format = cr_figure_point(out->entity->bound[CR_CAPITAL])
                            ? _("capital through %s: %s")
                            : _("capital through %s: at most %s");
-  add_path(out, cr_words(builder, format, cr_listed(builder, names, count),
+  add_path(out, cr_words(builder, format, through_words(builder, names, count),
                          chain_figure(builder, chain)));
 }
 
@@ -50,7 +61,7 @@ static void add_votes_path(cr_builder *builder, cr_shown_entity *out) {
   const char *format = cr_figure_point(out->entity->bound[CR_VOTES])
                            ? _("votes through %s")
                            : _("votes perhaps through %s");
-  add_path(out, cr_words(builder, format, cr_listed(builder, names, count)));
+  add_path(out, cr_words(builder, format, through_words(builder, names, count)));
 }
 
 static void build_paths(cr_builder *builder, cr_shown_entity *out) {

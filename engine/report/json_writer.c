@@ -4,20 +4,33 @@
 
 #include "engine/report/display.h"
 
+/* One code point that JSON or a terminal would not take as it is. */
+static void put_escape(cr_buffer *out, uint32_t point) {
+  if (point == '"' || point == '\\') cr_buffer_format(out, "\\%c", (int)point);
+  else if (point <= 0xFFFF) cr_buffer_format(out, "\\u%04x", (unsigned)point);
+  else
+    cr_buffer_format(out, "\\u%04x\\u%04x", (unsigned)(0xD800 + ((point - 0x10000) >> 10)),
+                     (unsigned)(0xDC00 + ((point - 0x10000) & 0x3FF)));
+}
+
+static bool as_it_is(uint32_t point) {
+  if (point < 0x7F) return point >= ' ' && point != '"' && point != '\\';
+  return point != 0xFFFD && !cr_display_unsafe(point);
+}
+
 static void put_escaped(cr_buffer *out, const char *text) {
+  const char *kept = text; /* not yet copied from here on */
   int bytes;
-  cr_buffer_put(out, "\"");
+  cr_buffer_add(out, "\"", 1);
   for (; *text; text += bytes) {
     uint32_t point = cr_display_decode(text, &bytes);
-    if (point == '"' || point == '\\') cr_buffer_format(out, "\\%c", (int)point);
-    else if (point > 0xFFFF && cr_display_unsafe(point))
-      cr_buffer_format(out, "\\u%04x\\u%04x", (unsigned)(0xD800 + ((point - 0x10000) >> 10)),
-                       (unsigned)(0xDC00 + ((point - 0x10000) & 0x3FF)));
-    else if (point == 0xFFFD || cr_display_unsafe(point))
-      cr_buffer_format(out, "\\u%04x", (unsigned)point);
-    else cr_buffer_add(out, text, (size_t)bytes);
+    if (as_it_is(point)) continue;
+    cr_buffer_add(out, kept, (size_t)(text - kept));
+    put_escape(out, point);
+    kept = text + bytes;
   }
-  cr_buffer_put(out, "\"");
+  cr_buffer_add(out, kept, (size_t)(text - kept));
+  cr_buffer_add(out, "\"", 1);
 }
 
 static void new_line(cr_json *json) {
