@@ -19,13 +19,17 @@ static void look_at_lots(cr_ballot *ballot) {
 crible_status cr_ballot_open(cr_ballot *ballot, const cr_control *control, const cr_view *view,
                              int company) {
   cr_arena *working;
-  crible_status status = cr_arena_new(&working, cr_arena_context(cr_solved_definite(control)->arena));
+  cr_relation *possible = cr_solved_possible(control);
+  crible_status status = cr_relation_complete(possible, company);
+  if (status == CRIBLE_OK) {
+    status = cr_arena_new(&working, cr_arena_context(possible->arena));
+  }
   if (status != CRIBLE_OK) {
     return status;
   }
   *ballot = (cr_ballot){.view = view, .network = cr_solved_of(control)->network,
                         .definite = cr_solved_definite(control),
-                        .possible = cr_solved_possible(control), .working = working};
+                        .possible = possible, .working = working};
   status = cr_poll_init(&ballot->poll, ballot->network, company, working);
   if (status != CRIBLE_OK) {
     cr_arena_free(working);

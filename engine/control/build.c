@@ -10,10 +10,10 @@ static crible_status allocate(cr_build *build) {
   build->rivals = cr_arena_alloc(build->arena, parties, sizeof *build->rivals);
   build->rivals_known = cr_arena_alloc(build->arena, parties, sizeof *build->rivals_known);
   build->contested = cr_arena_alloc(build->arena, parties, sizeof *build->contested);
-  build->is_contested = cr_arena_alloc(build->arena, parties, sizeof *build->is_contested);
-  build->open_to_related = cr_arena_alloc(build->arena, parties, sizeof *build->open_to_related);
+  build->contests = cr_arena_alloc(build->arena, parties, sizeof *build->contests);
+  build->rivalries = cr_arena_alloc(build->arena, parties + 1, sizeof *build->rivalries);
   bool all = build->polls && build->waiting && build->rivals && build->rivals_known &&
-             build->contested && build->is_contested && build->open_to_related;
+             build->contested && build->contests && build->rivalries;
   return all ? CRIBLE_OK : CRIBLE_E_MEMORY;
 }
 
@@ -92,9 +92,12 @@ static void forget_waiting(cr_build *build) {
     build->built->sides[i].queued = build->built->sides[i].waiting = false;
   }
   memset(build->rivals_known, 0, parties * sizeof *build->rivals_known);
-  memset(build->is_contested, 0, parties * sizeof *build->is_contested);
-  memset(build->open_to_related, 0, parties * sizeof *build->open_to_related);
-  build->queue_first = build->queue_end = build->rival_count = build->contested_count = 0;
+  memset(build->contested, 0, parties * sizeof *build->contested);
+  for (size_t p = 0; p <= parties; p++) {
+    build->rivalries[p] = CR_NONE;
+  }
+  build->queue.first = build->queue.end = build->undisclosed.first = build->undisclosed.end = 0;
+  build->rival_count = build->contest_count = 0;
 }
 
 static crible_status start(cr_build *build) {
@@ -161,6 +164,17 @@ static crible_status propagate_all(cr_build *build) {
   return status == CRIBLE_OK && any && build->network->any_cap ? queue_capped(build) : status;
 }
 
+static int next_side(cr_build *build) {
+  cr_queue *queue =
+      build->undisclosed.first < build->undisclosed.end ? &build->undisclosed : &build->queue;
+  if (queue->first == queue->end) {
+    return CR_NONE;
+  }
+  int side = queue->sides[queue->first++];
+  build->built->sides[side].queued = false;
+  return side;
+}
+
 crible_status cr_build_relation(cr_build *build, cr_relation *definite, cr_relation *possible,
                                 bool upper, int round) {
   build->definite = definite;
@@ -176,9 +190,8 @@ crible_status cr_build_relation(cr_build *build, cr_relation *definite, cr_relat
   if (status == CRIBLE_OK) {
     status = propagate_all(build);
   }
-  while (status == CRIBLE_OK && build->queue_first < build->queue_end) {
-    int side = build->queue[build->queue_first++];
-    build->built->sides[side].queued = false;
+  for (int side = next_side(build); status == CRIBLE_OK && side != CR_NONE;
+       side = next_side(build)) {
     status = cr_build_weigh(build, side);
     if (status == CRIBLE_OK) {
       status = propagate_all(build);

@@ -8,9 +8,19 @@
 
 /* Someone whose share in a company may stand in the way of a presumption. */
 typedef struct cr_rival_link {
-  int side; /* of the fixed relation */
-  int next;
+  int side;          /* of the fixed relation */
+  int next;          /* of the company */
+  int next_of_rival; /* of the same party, in any company */
 } cr_rival_link;
+
+/* Where a rival keeps the undisclosed holder from being presumed in P, those related to the
+ * rival may be presumed without any lot; until one is found who is related to everybody. */
+typedef enum cr_contest { CR_UNCONTESTED, CR_CONTESTED, CR_ANSWERED } cr_contest;
+
+typedef struct cr_queue {
+  int *sides;
+  int first, end, capacity;
+} cr_queue;
 
 typedef struct cr_build {
   const cr_network *network;
@@ -25,18 +35,18 @@ typedef struct cr_build {
   cr_poll *polls;           /* per party */
   int poll_count;           /* with tallies to be cleared */
   cr_arena *arena;          /* of the working memory */
-  int *queue;               /* sides to be weighed */
-  int queue_first, queue_end, queue_capacity;
+  cr_queue queue;           /* sides to be weighed */
+  cr_queue undisclosed;     /* those of the undisclosed holder, weighed first: what holds for
+                               anybody need not be found for each */
   int *waiting;             /* per actor: its sides that a rival keeps from being presumed */
   int *rivals;              /* per party: the first of rival_links, if known */
   bool *rivals_known;       /* per party */
   cr_rival_link *rival_links;
   int rival_count, rival_capacity;
-  int *contested;           /* companies where somebody waits */
-  int contested_count;
-  bool *is_contested;       /* per party */
-  bool *open_to_related;    /* per party: the undisclosed holder waits, so those related to its
-                               rivals may be presumed without any lot */
+  int *rivalries;           /* per party, and the undisclosed holder: where it is listed */
+  uint8_t *contested;       /* per party: cr_contest */
+  int *contests;            /* companies that are, or were, contested */
+  int contest_count;
   int blocker;              /* the actor last found in the way */
   cr_share share, other;    /* under comparison */
   cr_tally own[2];
@@ -53,10 +63,10 @@ CRIBLE_MUST_CHECK crible_status cr_build_relation(cr_build *build, cr_relation *
 
 /* The steps, used among the files that build. */
 
-/* Adds a pair unless it is there; the polls follow at once. */
+/* Adds a pair unless it is there, and what follows by transitivity; the polls follow at once. */
 CRIBLE_MUST_CHECK crible_status cr_build_add(cr_build *build, int actor, cr_control_pair pair,
                                              const fmpq *share);
-/* Draws the consequences of a pair. */
+/* Draws the consequences of a pair for votes and rivals. */
 CRIBLE_MUST_CHECK crible_status cr_build_propagate(cr_build *build, int pair);
 /* Adds the pair of a side if its votes suffice. */
 CRIBLE_MUST_CHECK crible_status cr_build_weigh(cr_build *build, int side);

@@ -2,26 +2,30 @@
 
 #include "engine/control/build.h"
 
+static crible_status push(cr_queue *queue, int side, cr_arena *arena) {
+  if (queue->end == queue->capacity && queue->first > 0) {
+    queue->end -= queue->first;
+    memmove(queue->sides, queue->sides + queue->first, (size_t)queue->end * sizeof *queue->sides);
+    queue->first = 0;
+  }
+  void *sides = queue->sides;
+  crible_status status =
+      cr_arena_grow(arena, &sides, &queue->capacity, queue->end + 1, sizeof *queue->sides);
+  if (status == CRIBLE_OK) {
+    queue->sides = sides;
+    queue->sides[queue->end++] = side;
+  }
+  return status;
+}
+
 crible_status cr_build_queue(cr_build *build, int side) {
-  if (build->built->sides[side].queued) {
+  cr_side *queued = build->built->sides + side;
+  if (queued->queued) {
     return CRIBLE_OK;
   }
-  if (build->queue_end == build->queue_capacity && build->queue_first > 0) {
-    build->queue_end -= build->queue_first;
-    memmove(build->queue, build->queue + build->queue_first,
-            (size_t)build->queue_end * sizeof *build->queue);
-    build->queue_first = 0;
-  }
-  void *queue = build->queue;
-  crible_status status = cr_arena_grow(build->arena, &queue, &build->queue_capacity,
-                                       build->queue_end + 1, sizeof *build->queue);
-  if (status != CRIBLE_OK) {
-    return status;
-  }
-  build->queue = queue;
-  build->queue[build->queue_end++] = side;
-  build->built->sides[side].queued = true;
-  return CRIBLE_OK;
+  queued->queued = true;
+  bool undisclosed = queued->actor == build->network->undisclosed;
+  return push(undisclosed ? &build->undisclosed : &build->queue, side, build->arena);
 }
 
 crible_status cr_build_queue_company(cr_build *build, int company) {
@@ -59,51 +63,67 @@ static void update_polls(cr_build *build, int actor, int party) {
   }
 }
 
-crible_status cr_build_add(cr_build *build, int actor, cr_control_pair pair, const fmpq *share) {
-  int party = pair.controlled;
-  if (build->network->party[actor] == party || cr_relation_has(build->built, actor, party)) {
-    return CRIBLE_OK;
-  }
+static crible_status add_one(cr_build *build, int actor, cr_control_pair pair, const fmpq *share) {
   pair.controller = build->network->party[actor];
   pair.round = build->round;
   crible_status status = cr_relation_add(build->built, actor, &pair, share);
   if (status == CRIBLE_OK) {
-    update_polls(build, actor, party);
+    update_polls(build, actor, pair.controlled);
   }
   return status;
+}
+
+static bool to_be_added(const cr_build *build, int actor, int party) {
+  return build->network->party[actor] != party && !cr_relation_has(build->built, actor, party);
 }
 
 static crible_status add_through(cr_build *build, int actor, int through, int party) {
   cr_control_pair pair = {.controlled = party, .reason = CR_BY_TRANSITIVITY, .through = through,
                           .fact = CR_NONE};
-  return cr_build_add(build, actor, pair, NULL);
-}
-
-/* Rule (iii), upwards from the new pair: who controls the actor controls the party. */
-static crible_status extend_upwards(cr_build *build, int actor, int party) {
-  const cr_relation *built = build->built;
-  int self = build->network->party[actor];
-  crible_status status = CRIBLE_OK;
-  if (actor == build->network->undisclosed || build->network->credited[self] != actor) {
-    return CRIBLE_OK;
-  }
-  if (built->anybody[self]) {
-    status = add_through(build, build->network->undisclosed, self, party);
-  }
-  for (int i = built->column[self]; status == CRIBLE_OK && i != CR_NONE;
-       i = built->pairs[i].next_in_column) {
-    status = add_through(build, built->pairs[i].actor, self, party);
-  }
-  return status;
+  return to_be_added(build, actor, party) ? add_one(build, actor, pair, NULL) : CRIBLE_OK;
 }
 
 /* Downwards: the actor controls whom the party controls. */
-static crible_status extend_downwards(cr_build *build, int actor, int party) {
+static crible_status add_row(cr_build *build, int actor, int party) {
   const cr_relation *built = build->built;
   crible_status status = CRIBLE_OK;
   for (int i = built->row[build->network->credited[party]]; status == CRIBLE_OK && i != CR_NONE;
        i = built->pairs[i].next_in_row) {
     status = add_through(build, actor, party, built->pairs[i].pair.controlled);
+  }
+  return status;
+}
+
+/* Who controls the middle controls the party, and whom that one controls. */
+static crible_status add_for_controller(cr_build *build, int actor, int middle, int party) {
+  if (!to_be_added(build, actor, party)) {
+    return CRIBLE_OK; /* and whom it controls, by then */
+  }
+  crible_status status = add_through(build, actor, middle, party);
+  return status == CRIBLE_OK ? add_row(build, actor, party) : status;
+}
+
+/* Rule (iii): the relation stays closed under it with each pair added for another reason (Italiano,
+ * "Amortized efficiency of a path retrieval data structure", 1986). */
+crible_status cr_build_add(cr_build *build, int actor, cr_control_pair pair, const fmpq *share) {
+  const cr_network *network = build->network;
+  int party = pair.controlled, self = network->party[actor];
+  if (!to_be_added(build, actor, party)) {
+    return CRIBLE_OK;
+  }
+  crible_status status = add_one(build, actor, pair, share);
+  if (status == CRIBLE_OK) {
+    status = add_row(build, actor, party);
+  }
+  if (status != CRIBLE_OK || actor == network->undisclosed || network->credited[self] != actor) {
+    return status;
+  }
+  if (build->built->anybody[self]) {
+    status = add_for_controller(build, network->undisclosed, self, party);
+  }
+  for (int i = build->built->column[self]; status == CRIBLE_OK && i != CR_NONE;
+       i = build->built->pairs[i].next_in_column) {
+    status = add_for_controller(build, build->built->pairs[i].actor, self, party);
   }
   return status;
 }
@@ -117,6 +137,9 @@ static crible_status add_lots(cr_build *build, int actor, int party) {
     int entry = network->held[i], company = network->company[entry], side;
     if (actor == network->undisclosed) {
       status = cr_build_queue_company(build, company);
+      continue;
+    }
+    if (build->upper && cr_relation_has(build->built, actor, company)) {
       continue;
     }
     status = cr_relation_side(&side, build->built, actor, company);
@@ -134,12 +157,6 @@ static crible_status add_lots(cr_build *build, int actor, int party) {
 crible_status cr_build_propagate(cr_build *build, int pair) {
   int actor = build->built->pairs[pair].actor;
   int party = build->built->pairs[pair].pair.controlled;
-  crible_status status = extend_upwards(build, actor, party);
-  if (status == CRIBLE_OK) {
-    status = extend_downwards(build, actor, party);
-  }
-  if (status == CRIBLE_OK) {
-    status = add_lots(build, actor, party);
-  }
+  crible_status status = add_lots(build, actor, party);
   return status == CRIBLE_OK ? cr_build_related(build, actor, party) : status;
 }

@@ -16,6 +16,7 @@ void cr_relation_empty(cr_relation *relation) {
   no_index(relation->column, parties);
   no_index(relation->company_sides, parties);
   memset(relation->anybody, 0, (size_t)parties * sizeof *relation->anybody);
+  memset(relation->complete, 0, (size_t)parties * sizeof *relation->complete);
   cr_pair_map_empty(&relation->pair_of);
   cr_pair_map_empty(&relation->side_of);
   relation->pair_count = relation->side_count = relation->lot_count = relation->share_count = 0;
@@ -29,7 +30,9 @@ crible_status cr_relation_init(cr_relation *relation, const cr_network *network,
   relation->column = cr_arena_alloc(arena, parties, sizeof *relation->column);
   relation->anybody = cr_arena_alloc(arena, parties, sizeof *relation->anybody);
   relation->company_sides = cr_arena_alloc(arena, parties, sizeof *relation->company_sides);
-  if (!relation->row || !relation->column || !relation->anybody || !relation->company_sides) {
+  relation->complete = cr_arena_alloc(arena, parties, sizeof *relation->complete);
+  if (!relation->row || !relation->column || !relation->anybody || !relation->company_sides ||
+      !relation->complete) {
     return CRIBLE_E_MEMORY;
   }
   cr_relation_empty(relation);
@@ -148,4 +151,47 @@ crible_status cr_relation_add_lot(cr_relation *relation, int side, int entry) {
   grown->first = relation->lot_count++;
   grown->count++;
   return CRIBLE_OK;
+}
+
+static crible_status add_lot_for(cr_relation *relation, int actor, int entry) {
+  int side;
+  crible_status status =
+      cr_relation_side(&side, relation, actor, relation->network->company[entry]);
+  return status == CRIBLE_OK ? cr_relation_add_lot(relation, side, entry) : status;
+}
+
+/* A lot for its holder and for each controller; what anybody may have is on no side. */
+static crible_status add_lot_for_all(cr_relation *relation, int entry) {
+  const cr_network *network = relation->network;
+  int holder = network->votes->holder[entry];
+  crible_status status = add_lot_for(relation, holder, entry);
+  if (status == CRIBLE_OK && network->credited[holder] != holder) {
+    status = add_lot_for(relation, network->credited[holder], entry);
+  }
+  int pair = relation->anybody[holder] ? CR_NONE : relation->column[holder];
+  for (; status == CRIBLE_OK && pair != CR_NONE; pair = relation->pairs[pair].next_in_column) {
+    status = add_lot_for(relation, relation->pairs[pair].actor, entry);
+  }
+  return status;
+}
+
+crible_status cr_relation_complete(cr_relation *relation, int company) {
+  const cr_network *network = relation->network;
+  crible_status status = CRIBLE_OK;
+  if (relation->complete[company]) {
+    return status;
+  }
+  for (int side = relation->company_sides[company]; side != CR_NONE;
+       side = relation->sides[side].next_of_company) {
+    relation->sides[side].first = CR_NONE;
+    relation->sides[side].count = 0;
+  }
+  for (int i = network->votes->first[company];
+       status == CRIBLE_OK && i < network->votes->first[company + 1]; i++) {
+    if (network->kind[i] == CR_LOT_NAMED) {
+      status = add_lot_for_all(relation, i);
+    }
+  }
+  relation->complete[company] = status == CRIBLE_OK;
+  return status;
 }

@@ -5,7 +5,9 @@
  * controlled party itself; the other rows only keep what they have beyond it.
  *
  * A side is what an actor votes with in one company: its own named lots and
- * those of the parties in its row, the undisclosed holder's row left aside. */
+ * those of the parties in its row, the undisclosed holder's row left aside. In the possible relation
+ * sides are kept only as far as they are needed to build it; they are completed for a
+ * company whose shares are asked for later. */
 #ifndef CR_CONTROL_RELATION_H
 #define CR_CONTROL_RELATION_H
 
@@ -45,6 +47,7 @@ typedef struct cr_relation {
   cr_side_lot *side_lots;
   int lot_count, lot_capacity;
   int *company_sides;      /* per party */
+  bool *complete;          /* per party: its sides have been completed */
   fmpq **shares;           /* blocks of shares for the pairs */
   int share_count, share_block_capacity, share_blocks;
 } cr_relation;
@@ -64,5 +67,8 @@ CRIBLE_MUST_CHECK crible_status cr_relation_side(int *side, cr_relation *relatio
 /* CR_NONE when there is none. */
 int cr_relation_find_side(const cr_relation *relation, int actor, int company);
 CRIBLE_MUST_CHECK crible_status cr_relation_add_lot(cr_relation *relation, int side, int entry);
+
+/* Gives the sides of a company every lot; the relation is done. */
+CRIBLE_MUST_CHECK crible_status cr_relation_complete(cr_relation *relation, int company);
 
 #endif

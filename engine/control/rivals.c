@@ -13,7 +13,7 @@ static void measure_rival(cr_build *build, int side, int company) {
 /* Whoever has less than what the presumption asks is no rival. */
 static crible_status list_rivals(cr_build *build, int company) {
   const cr_relation *fixed = build->fixed;
-  crible_status status = CRIBLE_OK;
+  crible_status status = build->upper ? CRIBLE_OK : cr_relation_complete(build->possible, company);
   build->rivals[company] = CR_NONE;
   for (int side = fixed->company_sides[company]; status == CRIBLE_OK && side != CR_NONE;
        side = fixed->sides[side].next_of_company) {
@@ -29,8 +29,10 @@ static crible_status list_rivals(cr_build *build, int company) {
                            sizeof *build->rival_links);
     if (status == CRIBLE_OK) {
       build->rival_links = links;
-      build->rival_links[build->rival_count] = (cr_rival_link){side, build->rivals[company]};
-      build->rivals[company] = build->rival_count++;
+      int *rivalries = build->rivalries + fixed->sides[side].actor;
+      build->rival_links[build->rival_count] =
+          (cr_rival_link){side, build->rivals[company], *rivalries};
+      build->rivals[company] = *rivalries = build->rival_count++;
     }
   }
   build->rivals_known[company] = status == CRIBLE_OK;
@@ -96,44 +98,62 @@ static crible_status touch_both(cr_build *build, int party, int company) {
                              : status;
 }
 
-static crible_status touch_row(cr_build *build, int actor, int company) {
+/* Whoever anybody may control is related to everybody and so has no rival: presumed wherever the
+ * undisclosed holder would be but for a rival. The latter then has the company through it, and
+ * everybody has: one is enough. */
+static crible_status touch_one_of_anybodys(bool *found, cr_build *build, int company) {
+  int pair = build->built->row[build->network->undisclosed];
+  while (pair != CR_NONE && build->built->pairs[pair].pair.controlled == company) {
+    pair = build->built->pairs[pair].next_in_row;
+  }
+  *found = pair != CR_NONE;
+  if (!*found) {
+    return CRIBLE_OK;
+  }
+  int party = build->built->pairs[pair].pair.controlled;
+  build->contested[company] = CR_ANSWERED;
+  return cr_build_touch(build, build->network->credited[party], company);
+}
+
+static crible_status touch_related_to(cr_build *build, int rival, int company) {
+  const cr_relation *built = build->built;
   crible_status status = CRIBLE_OK;
-  for (int i = build->built->row[actor]; status == CRIBLE_OK && i != CR_NONE;
-       i = build->built->pairs[i].next_in_row) {
-    status = touch_both(build, build->built->pairs[i].pair.controlled, company);
+  for (int i = built->row[rival]; status == CRIBLE_OK && i != CR_NONE;
+       i = built->pairs[i].next_in_row) {
+    status = touch_both(build, built->pairs[i].pair.controlled, company);
+  }
+  for (int i = built->column[rival]; status == CRIBLE_OK && i != CR_NONE;
+       i = built->pairs[i].next_in_column) {
+    status = cr_build_touch(build, built->pairs[i].actor, company);
   }
   return status;
 }
 
 /* The undisclosed holder is kept from being presumed by a rival. Any party may have as much as
  * it; those related to the rival are not kept by it. */
-static crible_status touch_related(cr_build *build, int company) {
+static crible_status contest(cr_build *build, int company) {
   int rival = build->blocker;
-  build->open_to_related[company] = true;
-  crible_status status = touch_row(build, build->network->undisclosed, company);
-  if (status == CRIBLE_OK) {
-    status = touch_row(build, rival, company);
+  bool found;
+  if (build->contested[company] == CR_ANSWERED) {
+    return CRIBLE_OK;
   }
-  for (int i = build->built->column[rival]; status == CRIBLE_OK && i != CR_NONE;
-       i = build->built->pairs[i].next_in_column) {
-    status = cr_build_touch(build, build->built->pairs[i].actor, company);
+  if (build->contested[company] == CR_UNCONTESTED) {
+    build->contested[company] = CR_CONTESTED;
+    build->contests[build->contest_count++] = company;
   }
-  return status;
+  crible_status status = touch_one_of_anybodys(&found, build, company);
+  return status == CRIBLE_OK && !found ? touch_related_to(build, rival, company) : status;
 }
 
 crible_status cr_build_wait(cr_build *build, int side) {
   cr_side *waits = build->built->sides + side;
-  int company = waits->company, actor = waits->actor;
+  int actor = waits->actor;
   if (!waits->waiting) {
     waits->waiting = true;
     waits->next_waiting = build->waiting[actor];
     build->waiting[actor] = side;
   }
-  if (!build->is_contested[company]) {
-    build->is_contested[company] = true;
-    build->contested[build->contested_count++] = company;
-  }
-  return actor == build->network->undisclosed ? touch_related(build, company) : CRIBLE_OK;
+  return actor == build->network->undisclosed ? contest(build, waits->company) : CRIBLE_OK;
 }
 
 static crible_status release(cr_build *build, int actor) {
@@ -150,48 +170,62 @@ static crible_status release(cr_build *build, int actor) {
   return status;
 }
 
-static bool rival_in(const cr_build *build, int party, int company) {
-  return cr_relation_find_side(build->fixed, party, company) != CR_NONE;
+/* The companies where a party is listed as a rival, one after the other from `link` on. */
+static int company_of_rivalry(const cr_build *build, int link) {
+  return build->fixed->sides[build->rival_links[link].side].company;
 }
 
 /* In P everybody may control whom the undisclosed holder may: such a party is no rival to
- * anybody, and has no rival. */
-static crible_status related_to_all(cr_build *build, int party, int company) {
+ * anybody any more, and nobody is to it. */
+static crible_status related_to_all(cr_build *build, int party) {
   crible_status status = CRIBLE_OK;
-  if (rival_in(build, party, company)) {
-    status = cr_build_queue_company(build, company);
+  for (int link = build->rivalries[party]; status == CRIBLE_OK && link != CR_NONE;
+       link = build->rival_links[link].next_of_rival) {
+    status = cr_build_queue_company(build, company_of_rivalry(build, link));
   }
-  return status == CRIBLE_OK && build->open_to_related[company]
-             ? touch_both(build, party, company)
-             : status;
+  for (int i = 0; status == CRIBLE_OK && i < build->contest_count; i++) {
+    int company = build->contests[i];
+    bool found;
+    if (build->contested[company] == CR_CONTESTED && !build->built->anybody[company]) {
+      status = touch_one_of_anybodys(&found, build, company);
+    }
+  }
+  return status;
 }
 
-static crible_status related_to_rival(cr_build *build, int actor, int party, int company) {
+/* Where `rival` keeps the undisclosed holder from being presumed, it does not keep `other`. */
+static crible_status related_to_rival(cr_build *build, int rival, int other) {
   crible_status status = CRIBLE_OK;
-  if (build->open_to_related[company] && rival_in(build, actor, company)) {
-    status = touch_both(build, party, company);
-  }
-  if (status == CRIBLE_OK && build->open_to_related[company] && rival_in(build, party, company)) {
-    status = cr_build_touch(build, actor, company);
+  for (int link = build->rivalries[rival]; status == CRIBLE_OK && link != CR_NONE;
+       link = build->rival_links[link].next_of_rival) {
+    int company = company_of_rivalry(build, link);
+    if (build->contested[company] == CR_CONTESTED && !build->built->anybody[company]) {
+      status = cr_build_touch(build, other, company);
+    }
   }
   return status;
 }
 
 crible_status cr_build_related(cr_build *build, int actor, int party) {
+  int credited = build->network->credited[party], undisclosed = build->network->undisclosed;
   crible_status status = release(build, actor);
   if (status == CRIBLE_OK) {
     status = release(build, party);
   }
   if (status == CRIBLE_OK) {
-    status = release(build, build->network->credited[party]);
+    status = release(build, credited);
   }
-  for (int i = 0; build->upper && status == CRIBLE_OK && i < build->contested_count; i++) {
-    int company = build->contested[i];
-    if (!build->built->anybody[company]) {
-      status = actor == build->network->undisclosed
-                   ? related_to_all(build, party, company)
-                   : related_to_rival(build, actor, party, company);
-    }
+  if (status != CRIBLE_OK || !build->upper) {
+    return status;
   }
-  return status;
+  if (actor == undisclosed) {
+    return related_to_all(build, party);
+  }
+  status = related_to_rival(build, party, actor);
+  if (status == CRIBLE_OK && actor < undisclosed) {
+    status = related_to_rival(build, actor, party);
+  }
+  return status == CRIBLE_OK && actor < undisclosed && credited != party
+             ? related_to_rival(build, actor, credited)
+             : status;
 }

@@ -12,13 +12,14 @@ typedef struct cr_solved {
   cr_pair_map fell;        /* (actor, party): the round without it */
 } cr_solved;
 
-static inline const cr_solved *cr_solved_of(const cr_control *control) { return control->index; }
+static inline cr_solved *cr_solved_of(const cr_control *control) { return control->index; }
 
 static inline const cr_relation *cr_solved_definite(const cr_control *control) {
   return &cr_solved_of(control)->definite;
 }
 
-static inline const cr_relation *cr_solved_possible(const cr_control *control) {
+/* Its sides are completed company by company, as they are asked for. */
+static inline cr_relation *cr_solved_possible(const cr_control *control) {
   return cr_solved_of(control)->possible + cr_solved_of(control)->last;
 }
 
