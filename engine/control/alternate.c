@@ -39,12 +39,13 @@ static crible_status alternate(cr_solved *solved, int *rounds, cr_build *build) 
     int pairs = solved->definite.pair_count;
     solved->last = !solved->last;
     cr_relation *possible = solved->possible + solved->last;
-    crible_status status = cr_build_relation(build, &solved->definite, possible, true, round);
+    const cr_relation *before = round > 1 ? solved->possible + !solved->last : NULL;
+    crible_status status = cr_build_possible(build, &solved->definite, possible, round);
     if (status == CRIBLE_OK && round > 1) {
       status = note_fallen(solved, round);
     }
     if (status == CRIBLE_OK) {
-      status = cr_build_relation(build, &solved->definite, possible, false, round);
+      status = cr_build_definite(build, &solved->definite, possible, before, round);
     }
     *rounds = round;
     if (status != CRIBLE_OK || solved->definite.pair_count == pairs) {

@@ -5,14 +5,16 @@
 static crible_status allocate(cr_build *build) {
   size_t parties = (size_t)build->network->view->parties;
   build->polls = cr_arena_alloc(build->arena, parties, sizeof *build->polls);
-  build->waiting = cr_arena_alloc(build->arena, (size_t)build->network->actors,
-                                  sizeof *build->waiting);
+  for (int i = 0; i < 2; i++) {
+    build->waiting_of[i] = cr_arena_alloc(build->arena, (size_t)build->network->actors,
+                                          sizeof *build->waiting);
+  }
   build->rivals = cr_arena_alloc(build->arena, parties, sizeof *build->rivals);
   build->rivals_known = cr_arena_alloc(build->arena, parties, sizeof *build->rivals_known);
   build->contested = cr_arena_alloc(build->arena, parties, sizeof *build->contested);
   build->contests = cr_arena_alloc(build->arena, parties, sizeof *build->contests);
   build->rivalries = cr_arena_alloc(build->arena, parties + 1, sizeof *build->rivalries);
-  bool all = build->polls && build->waiting && build->rivals && build->rivals_known &&
+  bool all = build->polls && build->waiting_of[0] && build->waiting_of[1] && build->rivals && build->rivals_known &&
              build->contested && build->contests && build->rivalries;
   return all ? CRIBLE_OK : CRIBLE_E_MEMORY;
 }
@@ -83,13 +85,16 @@ static crible_status lay_out_sides(cr_relation *relation, bool possible) {
   return status;
 }
 
-static void forget_waiting(cr_build *build) {
-  size_t parties = (size_t)build->network->view->parties;
+static void nobody_waits(cr_build *build) {
   for (int actor = 0; actor < build->network->actors; actor++) {
     build->waiting[actor] = CR_NONE;
   }
-  for (int i = 0; i < build->built->side_count; i++) {
-    build->built->sides[i].queued = build->built->sides[i].waiting = false;
+}
+
+static void start(cr_build *build) {
+  size_t parties = (size_t)build->network->view->parties;
+  for (size_t p = 0; p < parties; p++) {
+    cr_poll_count(build->polls + p, build->definite, build->possible);
   }
   memset(build->rivals_known, 0, parties * sizeof *build->rivals_known);
   memset(build->contested, 0, parties * sizeof *build->contested);
@@ -98,27 +103,30 @@ static void forget_waiting(cr_build *build) {
   }
   build->queue.first = build->queue.end = build->undisclosed.first = build->undisclosed.end = 0;
   build->rival_count = build->contest_count = 0;
+  build->propagated = build->built->pair_count;
 }
 
-static crible_status start(cr_build *build) {
+static crible_status queue_all(cr_build *build) {
   crible_status status = CRIBLE_OK;
-  if (build->upper) {
-    cr_relation_empty(build->possible);
-    status = lay_out_sides(build->possible, true);
-  }
-  if (status == CRIBLE_OK && build->definite->side_count == 0) {
-    status = lay_out_sides(build->definite, false);
-  }
-  if (status != CRIBLE_OK) {
-    return status;
-  }
-  for (int p = 0; p < build->network->view->parties; p++) {
-    cr_poll_count(build->polls + p, build->definite, build->possible);
-  }
-  build->propagated = build->built->pair_count;
-  forget_waiting(build);
   for (int i = 0; status == CRIBLE_OK && i < build->built->side_count; i++) {
     status = cr_build_queue(build, i);
+  }
+  return status;
+}
+
+/* Where votes are no longer possibly somebody's, or possibly suppressed. */
+static crible_status queue_fallen(cr_build *build, const cr_relation *before) {
+  const cr_network *network = build->network;
+  crible_status status = CRIBLE_OK;
+  for (int i = 0; status == CRIBLE_OK && i < before->pair_count; i++) {
+    int party = before->pairs[i].pair.controlled;
+    if (cr_relation_has(build->possible, before->pairs[i].actor, party)) {
+      continue;
+    }
+    for (int k = network->held_first[party];
+         status == CRIBLE_OK && k < network->held_first[party + 1]; k++) {
+      status = cr_build_queue_company(build, network->company[network->held[k]]);
+    }
   }
   return status;
 }
@@ -175,18 +183,8 @@ static int next_side(cr_build *build) {
   return side;
 }
 
-crible_status cr_build_relation(cr_build *build, cr_relation *definite, cr_relation *possible,
-                                bool upper, int round) {
-  build->definite = definite;
-  build->possible = possible;
-  build->built = upper ? possible : definite;
-  build->fixed = upper ? definite : possible;
-  build->upper = upper;
-  build->round = round;
-  crible_status status = start(build);
-  if (status == CRIBLE_OK) {
-    status = add_facts(build);
-  }
+static crible_status run(cr_build *build) {
+  crible_status status = add_facts(build);
   if (status == CRIBLE_OK) {
     status = propagate_all(build);
   }
@@ -198,4 +196,49 @@ crible_status cr_build_relation(cr_build *build, cr_relation *definite, cr_relat
     }
   }
   return status;
+}
+
+static void choose(cr_build *build, cr_relation *definite, cr_relation *possible, bool upper,
+                   int round) {
+  build->definite = definite;
+  build->possible = possible;
+  build->built = upper ? possible : definite;
+  build->fixed = upper ? definite : possible;
+  build->waiting = build->waiting_of[upper];
+  build->upper = upper;
+  build->round = round;
+}
+
+crible_status cr_build_possible(cr_build *build, cr_relation *definite, cr_relation *possible,
+                                int round) {
+  choose(build, definite, possible, true, round);
+  cr_relation_empty(possible);
+  crible_status status = lay_out_sides(possible, true);
+  if (status == CRIBLE_OK && round == 1) {
+    status = lay_out_sides(definite, false);
+  }
+  if (status != CRIBLE_OK) {
+    return status;
+  }
+  nobody_waits(build);
+  start(build);
+  status = queue_all(build);
+  return status == CRIBLE_OK ? run(build) : status;
+}
+
+crible_status cr_build_definite(cr_build *build, cr_relation *definite, cr_relation *possible,
+                                const cr_relation *before, int round) {
+  choose(build, definite, possible, false, round);
+  start(build);
+  crible_status status;
+  if (before) {
+    status = queue_fallen(build, before);
+  } else {
+    nobody_waits(build);
+    status = queue_all(build);
+  }
+  if (status == CRIBLE_OK && build->network->any_cap) {
+    status = queue_capped(build);
+  }
+  return status == CRIBLE_OK ? run(build) : status;
 }

@@ -39,6 +39,7 @@ typedef struct cr_build {
   cr_queue undisclosed;     /* those of the undisclosed holder, weighed first: what holds for
                                anybody need not be found for each */
   int *waiting;             /* per actor: its sides that a rival keeps from being presumed */
+  int *waiting_of[2];       /* while D is built, while P is */
   int *rivals;              /* per party: the first of rival_links, if known */
   bool *rivals_known;       /* per party */
   cr_rival_link *rival_links;
@@ -56,10 +57,13 @@ CRIBLE_MUST_CHECK crible_status cr_build_init(cr_build *build, const cr_network 
                                               const cr_control_rules *rules, cr_arena *arena);
 void cr_build_clear(cr_build *build);
 
-/* Builds P from D (upper) or D from P. D is continued: what it has is part of the least
- * relation against any smaller P. */
-CRIBLE_MUST_CHECK crible_status cr_build_relation(cr_build *build, cr_relation *definite,
-                                                  cr_relation *possible, bool upper, int round);
+/* Builds P from D. */
+CRIBLE_MUST_CHECK crible_status cr_build_possible(cr_build *build, cr_relation *definite,
+                                                  cr_relation *possible, int round);
+/* Goes on building D: what it has is part of the least relation against the smaller P. `before` is
+ * P of the round before, or NULL in the first. */
+CRIBLE_MUST_CHECK crible_status cr_build_definite(cr_build *build, cr_relation *definite,
+    cr_relation *possible, const cr_relation *before, int round);
 
 /* The steps, used among the files that build. */
 

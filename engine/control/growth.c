@@ -33,36 +33,33 @@ static uint64_t key_of(int a, int b) {
 }
 
 /* Where a key is, or where it would go. The capacity is a power of two. */
-static size_t slot_of(const cr_pair_map *map, uint64_t key) {
+static cr_pair_slot *slot_of(const cr_pair_map *map, uint64_t key) {
   uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
-  size_t slot = (size_t)(hash >> 32) & (map->capacity - 1);
-  while (map->keys[slot] != 0 && map->keys[slot] != key) {
-    slot = (slot + 1) & (map->capacity - 1);
+  size_t place = (size_t)(hash >> 32) & (map->capacity - 1);
+  while (map->slots[place].key != 0 && map->slots[place].key != key) {
+    place = (place + 1) & (map->capacity - 1);
   }
-  return slot;
+  return map->slots + place;
 }
 
 int cr_pair_map_get(const cr_pair_map *map, int a, int b) {
   if (map->count == 0) {
     return CR_NONE;
   }
-  size_t slot = slot_of(map, key_of(a, b));
-  return map->keys[slot] ? map->values[slot] : CR_NONE;
+  const cr_pair_slot *slot = slot_of(map, key_of(a, b));
+  return slot->key ? slot->value : CR_NONE;
 }
 
 static crible_status enlarge(cr_pair_map *map) {
   cr_pair_map larger = {.arena = map->arena, .count = map->count};
   larger.capacity = map->capacity ? 2 * map->capacity : 64;
-  larger.keys = cr_arena_alloc(map->arena, larger.capacity, sizeof *larger.keys);
-  larger.values = cr_arena_alloc(map->arena, larger.capacity, sizeof *larger.values);
-  if (!larger.keys || !larger.values) {
+  larger.slots = cr_arena_alloc(map->arena, larger.capacity, sizeof *larger.slots);
+  if (!larger.slots) {
     return CRIBLE_E_MEMORY;
   }
   for (size_t i = 0; i < map->capacity; i++) {
-    if (map->keys[i]) {
-      size_t slot = slot_of(&larger, map->keys[i]);
-      larger.keys[slot] = map->keys[i];
-      larger.values[slot] = map->values[i];
+    if (map->slots[i].key) {
+      *slot_of(&larger, map->slots[i].key) = map->slots[i];
     }
   }
   *map = larger;
@@ -76,16 +73,15 @@ crible_status cr_pair_map_put(cr_pair_map *map, int a, int b, int value) {
       return status;
     }
   }
-  size_t slot = slot_of(map, key_of(a, b));
-  map->count += map->keys[slot] == 0;
-  map->keys[slot] = key_of(a, b);
-  map->values[slot] = value;
+  cr_pair_slot *slot = slot_of(map, key_of(a, b));
+  map->count += slot->key == 0;
+  *slot = (cr_pair_slot){.key = key_of(a, b), .value = value};
   return CRIBLE_OK;
 }
 
 void cr_pair_map_empty(cr_pair_map *map) {
   if (map->count > 0) {
-    memset(map->keys, 0, map->capacity * sizeof *map->keys);
+    memset(map->slots, 0, map->capacity * sizeof *map->slots);
   }
   map->count = 0;
 }

@@ -12,10 +12,14 @@ CRIBLE_MUST_CHECK crible_status cr_arena_grow(cr_arena *arena, void **block, int
                                               int count, size_t size);
 
 /* From a pair of small numbers to a number. Starts zeroed, with its arena set. */
+typedef struct cr_pair_slot {
+  uint64_t key; /* 0: free */
+  int value;
+} cr_pair_slot;
+
 typedef struct cr_pair_map {
   cr_arena *arena;
-  uint64_t *keys; /* 0: free */
-  int *values;
+  cr_pair_slot *slots;
   size_t capacity, count;
 } cr_pair_map;
 
