@@ -5,12 +5,14 @@
 #ifndef CR_CONTROL_CONTROL_H
 #define CR_CONTROL_CONTROL_H
 
+#include "engine/facts/reading.h"
 #include "engine/graph/view.h"
 #include "engine/holdings/holdings.h"
 
 typedef struct cr_control_rules {
   fmpq majority;    /* more than this share of the votes controls (1/2) */
   fmpq presumption; /* more than this is presumed to, if nobody else has as much (2/5) */
+  cr_reading reading; /* of the law; all zero: the first option of every choice */
 } cr_control_rules;
 
 /* Why a pair is in a relation. */

@@ -2,6 +2,7 @@
 #ifndef CR_GRAPH_GRAPH_H
 #define CR_GRAPH_GRAPH_H
 
+#include "engine/facts/reading.h"
 #include "engine/facts/reference.h"
 #include "engine/facts/remark.h"
 #include "engine/graph/view.h"
@@ -10,6 +11,7 @@ typedef struct cr_graph_options {
   cr_date as_of;
   cr_meeting meeting;   /* whose votes usufruct lots cast in an SA: CR_MEETING_ORDINARY
                            (usufructuary) or CR_MEETING_EXTRAORDINARY (bare owner) */
+  cr_reading reading;   /* of the law; all zero: the first option of every choice */
 } cr_graph_options;
 
 /* Whether x controls y when issuer `issuer` is left out of the graph; parties

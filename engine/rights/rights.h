@@ -67,6 +67,7 @@ typedef struct cr_rights_input {
   const cr_graph *graph[2];     /* to take votes from at ordinary and extraordinary meetings;
                                    one pointer twice when the meeting makes no difference */
   const cr_control *control[2]; /* computed on graph[…]->view */
+  cr_reading reading;             /* of the law; all zero: the first option of every choice */
 } cr_rights_input;
 
 /* Judges every right and organ. In `arena`. */

@@ -30,7 +30,9 @@ static crible_status remark_closed_groups(struct crible_screening *screening,
 
 static crible_status analyse(struct crible_screening *screening, cr_analysis *analysis,
                              cr_meeting meeting) {
-  const cr_graph_options options = {.as_of = screening->as_of, .meeting = meeting};
+  const cr_graph_options options = {.as_of = screening->as_of,
+                                    .meeting = meeting,
+                                    .reading = screening->ruleset->reading};
   const cr_control_rules *rules = &screening->ruleset->control;
   cr_arena *arena = screening->arena;
 
@@ -72,6 +74,7 @@ crible_status cr_pass_rights(struct crible_screening *screening) {
   const cr_rights_input input = {.facts = screening->facts,
                                  .reference = screening->reference,
                                  .as_of = screening->as_of,
+                                 .reading = screening->ruleset->reading,
                                  .graph = {&analysis->graph, &other->graph},
                                  .control = {analysis->control, other->control}};
   return cr_rights_judge(&screening->rights, &input, &screening->remarks, screening->arena);

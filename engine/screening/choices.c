@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/base/words.h"
+#include "engine/facts/reading.h"
 
 const cr_choice_kind cr_choice_kinds[] = {
     {"ceilings",
@@ -112,7 +113,7 @@ const cr_choice_kind cr_choice_kinds[] = {
 };
 
 const size_t cr_choice_kind_count = sizeof cr_choice_kinds / sizeof *cr_choice_kinds;
-_Static_assert(sizeof cr_choice_kinds / sizeof *cr_choice_kinds <= CR_MOST_CHOICES, "too many");
+_Static_assert(sizeof cr_choice_kinds / sizeof *cr_choice_kinds == CR_CHOICES, "one row a choice");
 
 const cr_choice_kind *cr_choice_kind_find(const char *id) {
   for (size_t i = 0; i < cr_choice_kind_count; i++) {

@@ -4,6 +4,7 @@
 #define CR_SCREENING_RULESET_H
 
 #include "engine/control/control.h"
+#include "engine/facts/reading.h"
 
 typedef struct cr_choice { const char *id, *option; int line; } cr_choice;
 
@@ -17,6 +18,7 @@ typedef struct cr_ruleset {
   fmpq *collective[CR_PROPERTIES];
   cr_control_rules control;
   cr_choice *choices; int choice_count; /* every choice of the contract, in the order of the file */
+  cr_reading reading;                   /* the same, by index */
 } cr_ruleset;
 
 /* Reads and validates a ruleset file. `name` is an id of the datasets folder, or a

@@ -59,7 +59,7 @@ static const cr_choice *stated(const cr_ruleset *ruleset, const char *id) {
   return NULL;
 }
 
-static crible_status check_choice(const cr_ruleset *ruleset, const cr_xml *xml,
+static crible_status check_choice(cr_ruleset *ruleset, const cr_xml *xml,
                                   const xmlNode *node, cr_choice *choice) {
   const cr_choice_kind *kind = cr_choice_kind_find(choice->id);
   if (!kind) {
@@ -82,6 +82,7 @@ static crible_status check_choice(const cr_ruleset *ruleset, const cr_xml *xml,
                         _("option '%s' of choice '%s' is not computed by this version"),
                         option->id, kind->id);
   }
+  ruleset->reading.option[kind - cr_choice_kinds] = (uint8_t)(option - kind->options);
   return CRIBLE_OK;
 }
 
@@ -138,5 +139,6 @@ crible_status cr_ruleset_read_choices(cr_ruleset *ruleset, const cr_xml *xml) {
       }
     }
   }
+  ruleset->control.reading = ruleset->reading;
   return errors ? CRIBLE_E_DATA : CRIBLE_OK;
 }
