@@ -277,6 +277,7 @@ void cr_caps_share(cr_share *out, const cr_poll *poll, bool upper, bool one_hold
   bool open[2];
   uncut_sums(out, open, &cut);
   if (counted.cuts || against.cuts) {
+    poll->caps->cuts = true;
     open[0] = combine(&out->counted, open[0], &counted, !upper);
     open[1] = combine(&out->others, open[1], &against, upper);
   }

@@ -33,7 +33,7 @@ typedef struct cr_control_pair {
 typedef struct cr_control {
   cr_control_rules rules;
   cr_control_pair *definite; int definite_count; /* D, in order of derivation */
-  int rounds;
+  int rounds; /* P of a round is built from D of the round before, then D from that P */
   void *index; /* lookup, private to the room */
 } cr_control;
 
@@ -74,7 +74,9 @@ typedef struct cr_vote_part {
 
 typedef struct cr_vote_parts { cr_vote_part *parts; int count; } cr_vote_parts;
 
-/* Which lots make a bound of x (or of the set, x = CR_TARGET_ALL with the arrays) in y. Shares of parts sum to the bound's value. */
+/* Which lots make a bound of x (or of the set, x = CR_TARGET_ALL with the arrays) in y. Shares of
+ * parts sum to the bound's value. No parts at a value of 0, nor where no vote is surely exercisable
+ * (the bound is then 1 whatever the lots). */
 CRIBLE_MUST_CHECK crible_status cr_control_parts(cr_vote_parts *out, const cr_control *control, const cr_view *view,
     int x, const bool *definite, const bool *possible, int y, bool upper, cr_arena *arena);
 

@@ -19,6 +19,7 @@ typedef struct cr_caps_work {
   int *joined;        /* per actor: union-find */
   int *weight;        /* per actor */
   int party;          /* the one holder asked for, when a party */
+  bool cuts;          /* some share computed since it was set to false may have been cut */
 } cr_caps_work;
 
 typedef struct cr_poll {

@@ -76,12 +76,20 @@ static void compute_end(cr_end *end, cr_ballot *ballot, int node, bool upper) {
 
 /* Bounds that meet are tight whatever made them; a cap that may cut makes them only sound. */
 static bool tight(const cr_ballot *ballot, bool pairs_settled, bool meet) {
-  return meet || (ballot->settled && pairs_settled && !ballot->poll.caps);
+  bool cut = ballot->poll.caps && ballot->poll.caps->cuts;
+  return meet || (ballot->settled && pairs_settled && !cut);
+}
+
+static void nothing_cut_yet(cr_ballot *ballot) {
+  if (ballot->poll.caps) {
+    ballot->poll.caps->cuts = false;
+  }
 }
 
 crible_status cr_ballot_bounds(cr_bound bound[2], cr_ballot *ballot, int node, cr_arena *arena) {
   cr_end end[2];
   crible_status status = CRIBLE_OK;
+  nothing_cut_yet(ballot);
   for (int upper = 0; upper < 2; upper++) {
     fmpq_init(end[upper].value);
     compute_end(end + upper, ballot, node, upper);
@@ -111,6 +119,7 @@ crible_status cr_ballot_bounds_together(cr_bound bound[2], cr_ballot *ballot, co
   const bool *set[2] = {definite, possible};
   cr_end end[2];
   crible_status status = CRIBLE_OK;
+  nothing_cut_yet(ballot);
   for (int upper = 0; upper < 2; upper++) {
     fmpq_init(end[upper].value);
     if (ballot->poll.no_vote || !ballot->counts) {
