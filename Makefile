@@ -140,9 +140,7 @@ bench: all ## time the command beside its peers (see bench/README.md)
 
 .PHONY: lint
 lint: ## clang-tidy and cppcheck
-	clang-tidy --quiet --warnings-as-errors='*' $(LIB_SOURCES) $(CLI_SOURCES) -- $(filter-out -MMD -MP -frounding-math,$(ALL_CFLAGS))
-	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
-	  --suppress=missingIncludeSystem -I. -Iinclude engine importers
+	@.ci/lint
 
 .PHONY: clean
 clean: ## remove what was built

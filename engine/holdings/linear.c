@@ -12,7 +12,7 @@
  * diagonal, -entry elsewhere, all integers. */
 struct cr_linear {
   crible_context *context;
-  int size;
+  int size, count; /* rows, entries */
   int *first, *column;
   fmpz *scale; /* per row */
   fmpz *entry;
@@ -86,6 +86,7 @@ crible_status cr_linear_new(cr_linear **out, const cr_linear_matrix *matrix,
   size_t size = (size_t)matrix->size, count = (size_t)matrix->first[matrix->size];
   linear->context = context;
   linear->size = matrix->size;
+  linear->count = (int)count;
   linear->first = cr_allocate(context, (size + 1) * sizeof *linear->first);
   linear->column = cr_allocate(context, count * sizeof *linear->column);
   linear->scale = cr_allocate_zero(context, size, sizeof *linear->scale);
@@ -107,7 +108,7 @@ failed:
 void cr_linear_free(cr_linear *linear) {
   if (linear == NULL) return;
   if (linear->entry != NULL)
-    for (int e = 0; e < linear->first[linear->size]; e++) fmpz_clear(&linear->entry[e]);
+    for (int e = 0; e < linear->count; e++) fmpz_clear(&linear->entry[e]);
   if (linear->scale != NULL)
     for (int i = 0; i < linear->size; i++) fmpz_clear(&linear->scale[i]);
   cr_modular_lu_free(linear->factors);

@@ -4,7 +4,8 @@
 
 #include "engine/rights/judge.h"
 
-CRIBLE_MUST_CHECK cr_judgement cr_judge_right;
+CRIBLE_MUST_CHECK crible_status cr_judge_right(cr_right_finding *finding, const cr_judge *judge,
+    const cr_right *right);
 
 /* Whether it is a clause on majority or quorum at general meetings: the law's own differs by
  * kind of meeting. */
