@@ -1,12 +1,14 @@
 #include "engine/control/build.h"
 #include "engine/control/solved.h"
 
-static crible_status prepare(cr_solved **out, const cr_view *view, cr_arena *arena) {
+static crible_status prepare(cr_solved **out, const cr_view *view, const cr_control_rules *rules,
+                             cr_arena *arena) {
   cr_solved *solved = cr_arena_alloc(arena, 1, sizeof *solved);
   if (!solved) {
     return CRIBLE_E_MEMORY;
   }
-  crible_status status = cr_network_of(&solved->network, view, arena);
+  bool theoretical = rules->reading.option[CR_CHOICE_VOTE_BASE] == CR_VOTE_BASE_THEORETICAL;
+  crible_status status = cr_network_of(&solved->network, view, theoretical, arena);
   if (status == CRIBLE_OK) {
     status = cr_relation_init(&solved->definite, solved->network, arena);
   }
@@ -57,7 +59,8 @@ static crible_status alternate(cr_solved *solved, int *rounds, cr_build *build) 
 /* The pairs of D, those of a manager without its funds left out: they are among its own. */
 static crible_status list_definite(cr_control *control, const cr_solved *solved, cr_arena *arena) {
   const cr_relation *definite = &solved->definite;
-  control->definite = cr_arena_alloc(arena, (size_t)definite->pair_count, sizeof *control->definite);
+  control->definite =
+      cr_arena_alloc(arena, (size_t)definite->pair_count, sizeof *control->definite);
   if (!control->definite) {
     return CRIBLE_E_MEMORY;
   }
@@ -77,7 +80,9 @@ static crible_status copy_rules(cr_control *control, const cr_control_rules *rul
   }
   fmpq_set(fractions, &rules->majority);
   fmpq_set(fractions + 1, &rules->presumption);
-  control->rules = (cr_control_rules){.majority = fractions[0], .presumption = fractions[1]};
+  control->rules = *rules;
+  control->rules.majority = fractions[0];
+  control->rules.presumption = fractions[1];
   return CRIBLE_OK;
 }
 
@@ -95,7 +100,7 @@ crible_status cr_control_solve(cr_control **out, const cr_view *view,
   if (status != CRIBLE_OK) {
     goto cleanup;
   }
-  status = prepare(&solved, view, arena);
+  status = prepare(&solved, view, rules, arena);
   if (status != CRIBLE_OK) {
     goto cleanup;
   }

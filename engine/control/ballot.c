@@ -176,7 +176,8 @@ bool cr_ballot_side_settled(const cr_ballot *ballot, int node) {
   int lots = ballot->anybody_lots - (sure == CR_NONE ? 0 : ballot->definite->sides[sure].count);
   if (maybe != CR_NONE) {
     const cr_relation *possible = ballot->possible;
-    for (int lot = possible->sides[maybe].first; lot != CR_NONE; lot = possible->side_lots[lot].next) {
+    for (int lot = possible->sides[maybe].first; lot != CR_NONE;
+         lot = possible->side_lots[lot].next) {
       lots += !possible->anybody[ballot->network->votes->holder[possible->side_lots[lot].entry]];
     }
   }

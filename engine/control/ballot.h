@@ -43,9 +43,11 @@ bool cr_ballot_side_settled(const cr_ballot *ballot, int node);
 bool cr_ballot_set_settled(const cr_ballot *ballot, const bool *set);
 
 /* Bounds of one node: of a group, of its largest member. */
-CRIBLE_MUST_CHECK crible_status cr_ballot_bounds(cr_bound bound[2], cr_ballot *ballot, int node, cr_arena *arena);
+CRIBLE_MUST_CHECK crible_status cr_ballot_bounds(cr_bound bound[2], cr_ballot *ballot, int node,
+                                                 cr_arena *arena);
 CRIBLE_MUST_CHECK crible_status cr_ballot_bounds_together(cr_bound bound[2], cr_ballot *ballot,
     const bool *definite, const bool *possible, cr_arena *arena);
-CRIBLE_MUST_CHECK crible_status cr_bound_set(cr_bound *bound, const fmpq_t value, bool attained, bool tight, cr_arena *arena);
+CRIBLE_MUST_CHECK crible_status cr_bound_set(cr_bound *bound, const fmpq_t value, bool attained,
+                                             bool tight, cr_arena *arena);
 
 #endif

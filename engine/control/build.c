@@ -14,15 +14,18 @@ static crible_status allocate(cr_build *build) {
   build->contested = cr_arena_alloc(build->arena, parties, sizeof *build->contested);
   build->contests = cr_arena_alloc(build->arena, parties, sizeof *build->contests);
   build->rivalries = cr_arena_alloc(build->arena, parties + 1, sizeof *build->rivalries);
-  bool all = build->polls && build->waiting_of[0] && build->waiting_of[1] && build->rivals && build->rivals_known &&
-             build->contested && build->contests && build->rivalries;
+  bool all = build->polls && build->waiting_of[0] && build->waiting_of[1] && build->rivals &&
+             build->rivals_known && build->contested && build->contests && build->rivalries;
   return all ? CRIBLE_OK : CRIBLE_E_MEMORY;
 }
 
 crible_status cr_build_init(cr_build *build, const cr_network *network,
                             const cr_control_rules *rules, cr_arena *arena) {
   *build = (cr_build){.network = network, .rules = rules, .arena = arena};
-  bool majority = fmpq_cmp(&rules->majority, &rules->presumption) < 0;
+  uint8_t presumption = rules->reading.option[CR_CHOICE_CONTROL_PRESUMPTION];
+  build->presumes = presumption != CR_CONTROL_PRESUMPTION_NONE;
+  build->ties_allowed = presumption == CR_CONTROL_PRESUMPTION_TIES_ALLOWED;
+  bool majority = !build->presumes || fmpq_cmp(&rules->majority, &rules->presumption) < 0;
   build->lowest = majority ? &rules->majority : &rules->presumption;
   cr_share_init(&build->share);
   cr_share_init(&build->other);
@@ -56,8 +59,8 @@ static crible_status lay_out_lots(cr_relation *relation, int actor) {
   const cr_network *network = relation->network;
   int party = network->party[actor], side;
   crible_status status = CRIBLE_OK;
-  for (int i = network->held_first[party]; status == CRIBLE_OK && i < network->held_first[party + 1];
-       i++) {
+  for (int i = network->held_first[party];
+       status == CRIBLE_OK && i < network->held_first[party + 1]; i++) {
     status = cr_relation_side(&side, relation, actor, network->company[network->held[i]]);
     if (status == CRIBLE_OK) {
       status = cr_relation_add_lot(relation, side, network->held[i]);

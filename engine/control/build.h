@@ -25,6 +25,7 @@ typedef struct cr_queue {
 typedef struct cr_build {
   const cr_network *network;
   const cr_control_rules *rules;
+  bool presumes, ties_allowed; /* the reading of L.233-3 II */
   const fmpq *lowest;       /* at or below this share no rule applies */
   cr_relation *definite, *possible;
   cr_relation *built;       /* one of them */

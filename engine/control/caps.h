@@ -1,9 +1,9 @@
 /* Shares where a voting cap applies to some lots.
  *
  * A cap is a fraction of all votes before any cut, the most that one holder casts with its
- * capped lots, companies it controls included. What is cut counts neither for nor against anybody. So a
- * company's exercisable votes do not depend on whose share is asked for: where the
- * one asked for is itself cut together with its controller, the controller's other lots are cut first.
+ * capped lots, companies it controls included. What is cut counts neither for nor against
+ * anybody. So a company's exercisable votes do not depend on whose share is asked for: where the
+ * one asked for is itself cut with its controller, the controller's other lots are cut first.
  *
  * For a lower share, others are cut only where they surely are (one definite controller
  * over the lots), one's own wherever they may be; for an upper share the other way round. The

@@ -66,7 +66,8 @@ static crible_status find_holder(const cr_figures *figures, const cr_bound *larg
   if (fmpq_is_zero(largest->value)) {
     return CRIBLE_OK;
   }
-  bool *marked = cr_arena_alloc(figures->arena, (size_t)cr_view_nodes(figures->view), sizeof *marked);
+  size_t nodes = (size_t)cr_view_nodes(figures->view);
+  bool *marked = cr_arena_alloc(figures->arena, nodes, sizeof *marked);
   if (!marked) {
     return CRIBLE_E_MEMORY;
   }

@@ -36,7 +36,8 @@ static crible_status settle_issuer(cr_without_all *all, int issuer, const cr_fac
   const cr_declared_relation relation = {controls_without, all};
   cr_graph graph;
   cr_control *control = NULL;
-  crible_status status = cr_graph_build(&graph, facts, reference, options, &relation, issuer, arena);
+  crible_status status =
+      cr_graph_build(&graph, facts, reference, options, &relation, issuer, arena);
   if (status != CRIBLE_OK) {
     return status;
   }

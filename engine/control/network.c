@@ -35,13 +35,12 @@ static crible_status list_actors(cr_network *network, cr_arena *arena) {
   return CRIBLE_OK;
 }
 
-/* Nothing is suppressed in a company whose votes are known by declaration. */
 static cr_lot_kind kind_of(const cr_network *network, int company, int entry) {
   const cr_view *view = network->view;
   int holder = network->votes->holder[entry];
   bool idle = holder == view->parties + CR_TREASURY || holder == company ||
               (network->votes->flags[entry] & CR_EDGE_SUSPENDED);
-  if (idle && !view->declared[company]) {
+  if (idle && !cr_network_theoretical(network, company)) {
     return CR_LOT_IDLE;
   }
   if (holder == network->undisclosed) {
@@ -57,7 +56,8 @@ static void look_at_lots(cr_network *network) {
     for (int i = votes->first[company]; i < votes->first[company + 1]; i++) {
       network->company[i] = company;
       network->kind[i] = (uint8_t)kind_of(network, company, i);
-      network->capped[company] |= votes->cap[i] != CR_NONE && !network->view->declared[company];
+      network->capped[company] |=
+          votes->cap[i] != CR_NONE && !cr_network_theoretical(network, company);
       network->any_cap |= network->capped[company];
       network->held_first[votes->holder[i] + 1] += network->kind[i] == CR_LOT_NAMED;
     }
@@ -82,14 +82,15 @@ static void sort_by_holder(cr_network *network) {
   network->held_first[parties] = total;
 }
 
-crible_status cr_network_of(cr_network **out, const cr_view *view, cr_arena *arena) {
+crible_status cr_network_of(cr_network **out, const cr_view *view, bool theoretical,
+                            cr_arena *arena) {
   const cr_edges *votes = view->edges + CR_VOTES;
   size_t entries = (size_t)votes->count, nodes = (size_t)cr_view_nodes(view);
   cr_network *network = cr_arena_alloc(arena, 1, sizeof *network);
   if (!network) {
     return CRIBLE_E_MEMORY;
   }
-  *network = (cr_network){.view = view, .votes = votes};
+  *network = (cr_network){.view = view, .votes = votes, .theoretical = theoretical};
   network->company = cr_arena_alloc(arena, entries, sizeof *network->company);
   network->kind = cr_arena_alloc(arena, entries, sizeof *network->kind);
   network->held = cr_arena_alloc(arena, entries, sizeof *network->held);

@@ -21,11 +21,11 @@ static void counted_sum(fmpq_t sum, const cr_parting *parting) {
   const cr_edges *votes = ballot->network->votes;
   cr_tally own[2];
   cr_share share;
-  int owner;
+  int owner, company = ballot->poll.company;
   cr_tally_init(own);
   cr_tally_init(own + 1);
   cr_share_init(&share);
-  for (int i = votes->first[ballot->poll.company]; i < votes->first[ballot->poll.company + 1]; i++) {
+  for (int i = votes->first[company]; i < votes->first[company + 1]; i++) {
     cr_fate fate = cr_poll_fate(&ballot->poll, i);
     if (cr_ballot_owner(ballot, &parting->voters, i, parting->upper) != CR_NONE &&
         fate != CR_SUPPRESSED) {
@@ -38,7 +38,7 @@ static void counted_sum(fmpq_t sum, const cr_parting *parting) {
     cr_poll_lower(&share, &ballot->poll, own);
   }
   fmpq_set(sum, &share.counted);
-  for (int i = votes->first[ballot->poll.company]; i < votes->first[ballot->poll.company + 1]; i++) {
+  for (int i = votes->first[company]; i < votes->first[company + 1]; i++) {
     if (counted(parting, i, &owner)) {
       fmpq_sub(sum, sum, &votes->weight[i].lo);
     }
@@ -96,7 +96,8 @@ static void scale(cr_vote_parts *parts, const fmpq *value) {
 
 static crible_status part(cr_vote_parts *out, const cr_parting *parting) {
   int lots = count_lots(parting);
-  cr_vote_parts found = {.parts = cr_arena_alloc(parting->arena, (size_t)lots + 1, sizeof *found.parts)};
+  cr_vote_parts found = {.count = 0};
+  found.parts = cr_arena_alloc(parting->arena, (size_t)lots + 1, sizeof *found.parts);
   fmpq *shares = cr_arena_rationals(parting->arena, (size_t)lots + 1);
   if (!found.parts || !shares) {
     return CRIBLE_E_MEMORY;

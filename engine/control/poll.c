@@ -51,9 +51,8 @@ static cr_tally *tally_of(cr_poll *poll, cr_fate fate) {
   return fate == CR_KEPT ? &poll->kept : fate == CR_DOUBTFUL ? &poll->doubtful : &poll->suppressed;
 }
 
-/* Nothing is suppressed where votes are known by declaration. */
 static cr_fate fate_of(const cr_poll *poll, int holder) {
-  if (poll->network->view->declared[poll->company]) {
+  if (cr_network_theoretical(poll->network, poll->company)) {
     return CR_KEPT;
   }
   if (cr_relation_has(poll->definite, poll->company, holder)) {
@@ -68,7 +67,8 @@ static bool none_surely_exercisable(const cr_poll *poll) {
   if (view->empty[CR_VOTES][poll->company]) {
     return true;
   }
-  if (poll->whole || view->declared[poll->company] || fmpq_sgn(&poll->kept.lo) > 0) {
+  if (poll->whole || cr_network_theoretical(poll->network, poll->company) ||
+      fmpq_sgn(&poll->kept.lo) > 0) {
     return false;
   }
   cr_tally rest;
@@ -122,7 +122,7 @@ void cr_poll_worsen(cr_poll *poll, int entry, cr_fate fate) {
   const cr_edges *votes = poll->network->votes;
   const cr_interval *weight = votes->weight + entry;
   uint8_t *now = poll->fate + (entry - votes->first[poll->company]);
-  if (poll->network->view->declared[poll->company] || *now >= fate) {
+  if (cr_network_theoretical(poll->network, poll->company) || *now >= fate) {
     return;
   }
   cr_tally_remove(tally_of(poll, (cr_fate)*now), weight);

@@ -4,10 +4,10 @@
  * undisclosed holder controls is kept once, as its own row, and holds for every actor but the
  * controlled party itself; the other rows only keep what they have beyond it.
  *
- * A side is what an actor votes with in one company: its own named lots and
- * those of the parties in its row, the undisclosed holder's row left aside. In the possible relation
- * sides are kept only as far as they are needed to build it; they are completed for a
- * company whose shares are asked for later. */
+ * A side is what an actor votes with in one company: its own named lots and those of the parties
+ * in its row, the undisclosed holder's row left aside. In the possible relation sides are kept
+ * only as far as they are needed to build it; they are completed for a company whose shares are
+ * asked for later. */
 #ifndef CR_CONTROL_RELATION_H
 #define CR_CONTROL_RELATION_H
 
@@ -39,7 +39,8 @@ typedef struct cr_relation {
   cr_relation_pair *pairs; /* in order of derivation */
   int pair_count, pair_capacity;
   int *row;                /* per actor: its pairs, last first */
-  int *column;             /* per party: the pairs that control it, last first, the undisclosed holder's not among them */
+  int *column;             /* per party: the pairs that control it, last first, without the
+                              undisclosed holder's */
   bool *anybody;           /* per party: the undisclosed holder controls it */
   cr_pair_map pair_of, side_of;
   cr_side *sides;

@@ -45,13 +45,15 @@ static bool related(const cr_build *build, int actor, int z) {
          (self < parties && cr_relation_has(build->built, z, self));
 }
 
-/* Whether a rival, whose share is build->other, has as much as the side under comparison. */
+/* Whether a rival, whose share is build->other, has as much as the side under comparison (where
+ * ties are allowed, more): in every completion against P, in some against D. */
 static bool defeats(const cr_build *build) {
   int order = cr_share_cmp(&build->other, &build->share);
-  if (build->upper) {
-    return order >= 0;
+  bool open = build->other.open || build->share.open;
+  if (build->ties_allowed) {
+    return order > 0 || (order == 0 && build->upper && open);
   }
-  return order > 0 || (order == 0 && !build->other.open && !build->share.open);
+  return order > 0 || (order == 0 && (build->upper || !open));
 }
 
 /* The undisclosed holder first: where it stands in the way, nobody else need be measured. */

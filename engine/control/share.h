@@ -1,8 +1,8 @@
 /* Sums of lots, and shares of what is exercisable.
  *
- * The lots of a company fall into three sums: those counted for somebody, the
- * others that are exercised against them, and those left out. With weights inside their intervals
- * that sum to 1, the counted sum is least where the others' is most, so that both ends of the share
+ * The lots of a company fall into three sums: those counted for somebody, the others that are
+ * exercised against them, and those left out. With weights inside their intervals that sum to 1,
+ * the counted sum is least where the others' is most, so that both ends of the share
  * counted / (counted + others) are found exactly. */
 #ifndef CR_CONTROL_SHARE_H
 #define CR_CONTROL_SHARE_H
@@ -26,7 +26,8 @@ void cr_tally_minus(cr_tally *tally, const cr_tally *other);
 
 /* Least (or most) of a sum whose rest is `rest` and `more` (may be NULL): its own end, or what
  * the others' ends leave of 1. Returns whether no weights attain it. */
-bool cr_tally_extreme(fmpq_t out, const cr_tally *sum, const cr_tally *rest, const cr_tally *more, bool least);
+bool cr_tally_extreme(fmpq_t out, const cr_tally *sum, const cr_tally *rest, const cr_tally *more,
+                      bool least);
 
 /* counted / (counted + others), never 0 / 0. */
 typedef struct cr_share {

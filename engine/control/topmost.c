@@ -1,7 +1,7 @@
 #include "engine/control/topmost.h"
 
-/* Rings of the graph holder → company, by Tarjan, "Depth-first search and linear graph algorithms"
- * (1972), without recursion. Rings are numbered from the bottom up. */
+/* Rings of the graph holder → company, by Tarjan, "Depth-first search and linear graph
+ * algorithms" (1972), without recursion. Rings are numbered from the bottom up. */
 typedef struct cr_rings {
   int parties;
   int *first, *below;      /* successors of p: below[first[p]] … */

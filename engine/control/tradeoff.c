@@ -40,7 +40,8 @@ static void allowance(fmpq_t out, const cr_ballot *ballot, int entity, const fmp
   cr_tally_clear(&exercised);
 }
 
-static bool takes_part(const cr_ballot *ballot, const cr_entity_bounds *bounds, const fmpq_t level) {
+static bool takes_part(const cr_ballot *ballot, const cr_entity_bounds *bounds,
+                       const fmpq_t level) {
   int entity = bounds->entity;
   if (entity >= ballot->view->parties || ballot->view->third[entity] != CR_THIRD) {
     return false; /* need not be third */

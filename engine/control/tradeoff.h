@@ -1,5 +1,5 @@
-/* Whether the holdings of several entities trade off against each other (contract,
- * section 4, "Tight"): then the largest of their lower bounds is not reached by the largest holding. */
+/* Whether the holdings of several entities trade off against each other (contract, section 4,
+ * "Tight"): then the largest of their lower bounds is not reached by the largest holding. */
 #ifndef CR_CONTROL_TRADEOFF_H
 #define CR_CONTROL_TRADEOFF_H
 

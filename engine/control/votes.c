@@ -123,7 +123,8 @@ crible_status cr_ballot_bounds_together(cr_bound bound[2], cr_ballot *ballot, co
   for (int upper = 0; upper < 2; upper++) {
     fmpq_init(end[upper].value);
     if (ballot->poll.no_vote || !ballot->counts) {
-      set_end(end + upper, upper && ballot->poll.no_vote && any(possible, cr_view_nodes(ballot->view)));
+      bool somebody = any(possible, cr_view_nodes(ballot->view));
+      set_end(end + upper, upper && ballot->poll.no_vote && somebody);
     } else {
       cr_ballot_together(ballot, set[upper], upper);
       take_share(end + upper, ballot);

@@ -60,7 +60,7 @@ crible_status cr_build_weigh(cr_build *build, int side) {
   if (exceeds(build, &build->rules->majority)) {
     return add(build, actor, company, CR_BY_MAJORITY);
   }
-  if (!exceeds(build, &build->rules->presumption)) {
+  if (!build->presumes || !exceeds(build, &build->rules->presumption)) {
     return CRIBLE_OK;
   }
   bool unrivalled;

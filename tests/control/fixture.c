@@ -2,7 +2,10 @@
 
 #include <criterion/criterion.h>
 
-void case_open(control_case *c) { hand_open(&c->hand); }
+void case_open(control_case *c) {
+  *c = (control_case){.view = NULL};
+  hand_open(&c->hand);
+}
 void case_close(control_case *c) { hand_close(&c->hand); }
 
 int case_rest(control_case *c, int company, const char *weight) {
@@ -58,7 +61,8 @@ void case_solve(control_case *c, int candidate) {
   fmpq *fractions = cr_arena_rationals(c->hand.arena, 2);
   fmpq_set_si(fractions, 1, 2);
   fmpq_set_si(fractions + 1, 2, 5);
-  cr_control_rules rules = {.majority = fractions[0], .presumption = fractions[1]};
+  cr_control_rules rules = {.majority = fractions[0], .presumption = fractions[1],
+                            .reading = c->reading};
   c->view = hand_finish(&c->hand, candidate);
   cr_assert_eq(cr_control_solve(&c->control, c->view, &rules, c->hand.arena), CRIBLE_OK);
   cr_assert_eq(cr_control_holdings(&c->holdings, c->control, c->view, c->hand.arena), CRIBLE_OK);
@@ -79,7 +83,8 @@ void expect_bounds(const cr_bound *lower, const cr_bound *upper, const char *tex
   cr_interval_clear(&want);
 }
 
-void expect_figures(const control_case *c, const char *individual, const char *collective, int line) {
+void expect_figures(const control_case *c, const char *individual, const char *collective,
+                    int line) {
   const cr_holdings *h = c->holdings;
   expect_bounds(h->individual, h->individual + 1, individual, line);
   expect_bounds(h->collective_bound, h->collective_bound + 1, collective, line);
@@ -92,6 +97,7 @@ void expect_votes(const control_case *c, int x, int y, const char *text, int lin
 }
 
 void expect_holders(const control_case *c, int lower, int upper, int line) {
-  cr_expect_eq(c->holdings->individual_holder[0], lower, "line %d: holder at the lower bound", line);
-  cr_expect_eq(c->holdings->individual_holder[1], upper, "line %d: holder at the upper bound", line);
+  const int *holder = c->holdings->individual_holder;
+  cr_expect_eq(holder[0], lower, "line %d: holder at the lower bound", line);
+  cr_expect_eq(holder[1], upper, "line %d: holder at the upper bound", line);
 }

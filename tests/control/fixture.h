@@ -10,6 +10,7 @@ typedef struct control_case {
   const cr_view *view;
   cr_control *control;
   cr_holdings *holdings;
+  cr_reading reading; /* all zero after case_open */
 } control_case;
 
 void case_open(control_case *c);
@@ -30,7 +31,8 @@ void case_solve(control_case *c, int candidate);
 int case_undisclosed(const control_case *c);
 /* "[1/5,1/4)": lower and upper end, attained or not; "1/4" is a point. */
 void expect_bounds(const cr_bound *lower, const cr_bound *upper, const char *text, int line);
-void expect_figures(const control_case *c, const char *individual, const char *collective, int line);
+void expect_figures(const control_case *c, const char *individual, const char *collective,
+                    int line);
 void expect_votes(const control_case *c, int x, int y, const char *text, int line);
 void expect_holders(const control_case *c, int lower, int upper, int line);
 

@@ -159,7 +159,9 @@ Test(caps, no_completion_falls_outside) {
     case_rest(&trial, company, "[0,1]");
     case_solve(&trial, company);
     cr_bound bound[2];
-    cr_assert_eq(cr_control_votes(bound, trial.control, trial.view, first, company, trial.hand.arena), CRIBLE_OK);
+    cr_assert_eq(cr_control_votes(bound, trial.control, trial.view, first, company,
+                                  trial.hand.arena),
+                 CRIBLE_OK);
     for (int k = 0; k < 50; k++) {
       check_completion(bound, lo, hi, cap, seed);
     }

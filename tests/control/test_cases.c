@@ -101,7 +101,8 @@ Test(worked_cases, A20_a_remainder) {
   }
   cr_assert_eq(c.holdings->entity_count, 2);
   cr_expect_eq(c.holdings->entities[1].entity, case_undisclosed(&c));
-  expect_bounds(&c.holdings->entities[1].lower, &c.holdings->entities[1].upper, "[0,3/10]", __LINE__);
+  const cr_entity_bounds *hidden = c.holdings->entities + 1;
+  expect_bounds(&hidden->lower, &hidden->upper, "[0,3/10]", __LINE__);
 }
 
 Test(worked_cases, A21_a_smaller_remainder) {
@@ -210,7 +211,8 @@ Test(worked_cases, A33_own_shares_up_the_chain) {
 }
 
 Test(worked_cases, A35_a_manager_votes_for_its_funds) {
-  int one = hand_party(&c.hand, CR_FUND, CR_THIRD, 1), two = hand_party(&c.hand, CR_FUND, CR_THIRD, 1);
+  int one = hand_party(&c.hand, CR_FUND, CR_THIRD, 1);
+  int two = hand_party(&c.hand, CR_FUND, CR_THIRD, 1);
   int manager = hand_foreign(&c.hand);
   hand_votes(&c.hand, one, C, "20/100");
   hand_votes(&c.hand, two, C, "18/100");

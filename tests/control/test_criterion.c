@@ -149,13 +149,16 @@ static void expect_sum(const cr_vote_parts *parts, const char *text) {
 static cr_vote_parts parts_of(int x, bool upper) {
   cr_vote_parts parts;
   size_t nodes = (size_t)cr_view_nodes(c.view);
-  bool *definite = cr_arena_alloc(c.hand.arena, nodes, 1), *possible = cr_arena_alloc(c.hand.arena, nodes, 1);
+  bool *definite = cr_arena_alloc(c.hand.arena, nodes, 1);
+  bool *possible = cr_arena_alloc(c.hand.arena, nodes, 1);
   for (int p = 0; p < c.view->parties; p++) {
     definite[p] = c.view->third[p] == CR_THIRD;
     possible[p] = c.view->third[p] != CR_NOT_THIRD;
   }
   possible[case_undisclosed(&c)] = true;
-  cr_assert_eq(cr_control_parts(&parts, c.control, c.view, x, definite, possible, C, upper, c.hand.arena), CRIBLE_OK);
+  cr_assert_eq(cr_control_parts(&parts, c.control, c.view, x, definite, possible, C, upper,
+                                c.hand.arena),
+               CRIBLE_OK);
   return parts;
 }
 

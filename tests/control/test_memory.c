@@ -25,7 +25,8 @@ static crible_status fill(cr_view_builder *builder) {
   crible_status status = CRIBLE_OK;
   int node;
   for (int i = 0; i < 4 && status == CRIBLE_OK; i++) {
-    status = cr_view_builder_party(builder, &node, CR_COMPANY, i == 3 ? CR_THIRD : CR_NOT_THIRD, 1, i);
+    cr_third third = i == 3 ? CR_THIRD : CR_NOT_THIRD;
+    status = cr_view_builder_party(builder, &node, CR_COMPANY, third, 1, i);
   }
   for (size_t i = 0; i < sizeof lots / sizeof *lots && status == CRIBLE_OK; i++) {
     status = add(builder, lots[i][0], lots[i][1], lots[i][2]);
