@@ -170,7 +170,7 @@ Test(scope, options_are_remarked_on) {
 
 Test(scope, ten_thousand_parties_of_three_holders_each) {
   enum { parties = 10000 };
-  static char ids[parties][8];
+  static char ids[parties][16];
   int first = facts_company(&hand, "first", "FR");
   facts_stake(&hand, first, c, "1/4", "1/4");
   for (int i = 1; i < parties; i++) {

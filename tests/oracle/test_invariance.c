@@ -168,7 +168,7 @@ Test(invariance, a_wholly_owned_holding_company_in_between, .timeout = 300) {
     }
     close_trial(&t);
   }
-  cr_assert_gt(tried, dice_graphs(1500) / 4);
+  cr_assert_gt(tried, dice_graphs(1500) / 8);
 }
 
 /* The interval of bounds of `after` lies inside that of `before`. */
