@@ -22,9 +22,9 @@ typedef struct shape {
 } shape;
 
 static const shape shapes[] = {
-    {"small", 18, 4, 3, 5, 5, 3, 20, 6, 2},
-    {"cyclic", 1400, 40, 553, 100, 300, 100, 20, 150, 4},
-    {"acyclic", 7000, 500, 2493, 0, 0, 300, 10, 400, 4},
+    {"small", 18, 4, 3, 5, 5, 3, 20, 6, 3},
+    {"cyclic", 1400, 40, 553, 100, 300, 100, 20, 150, 20},
+    {"acyclic", 7000, 500, 2493, 0, 0, 300, 10, 400, 12},
 };
 
 enum { HOLDERS = 4, WHOLE = 1000 };
@@ -47,32 +47,30 @@ static bool in_ring(const shape *s, int company) {
   return company >= s->ring_first && company < s->ring_first + s->ring_size;
 }
 
+/* A company above another: the ring counts as one. */
+static int draw_above(const shape *s, int company) {
+  int above = in_ring(s, company) ? s->ring_first + s->ring_size : company + 1;
+  int span = s->companies - above < s->reach ? s->companies - above : s->reach;
+  return span > 0 ? above + roll(span) : s->companies + s->third + roll(s->persons);
+}
+
 /* Parties are numbered companies, third entities, persons. */
 static int draw_holder(const shape *s, int company, int which) {
   if (in_ring(s, company) && which < 2) {
     int step = which == 0 ? 1 : 1 + roll(s->ring_size - 1);
     return s->ring_first + (company - s->ring_first + step) % s->ring_size;
   }
-  int above = in_ring(s, company) ? s->ring_first + s->ring_size : company + 1;
-  if (which == 0 && above < s->companies) {
-    int span = s->companies - above < s->reach ? s->companies - above : s->reach;
-    return above + roll(span);
+  if (which == HOLDERS - 1) {
+    return s->companies + s->third + roll(s->persons);
   }
-  if (which == 1 && roll(s->third_odds) == 0) {
-    return s->companies + roll(s->third);
-  }
-  if (which == 1 && above < s->companies) {
-    int span = s->companies - above < s->reach ? s->companies - above : s->reach;
-    return above + roll(span);
-  }
-  return s->companies + s->third + roll(s->persons);
+  return roll(s->third_odds) == 0 ? s->companies + roll(s->third) : draw_above(s, company);
 }
 
 static int draw_holdings(const shape *s, int company, holding *out) {
   int count = 0, left = WHOLE;
   bool open = s->remainders && company % (s->companies / s->remainders) == 1;
   for (int which = 0; which < HOLDERS; which++) {
-    int holder = draw_holder(s, company, which), part = 50 + roll(300);
+    int holder = draw_holder(s, company, which), part = 100 + roll(350);
     bool known = holder == company;
     for (int k = 0; k < count; k++) {
       known |= out[k].holder == holder;
