@@ -214,28 +214,34 @@ static crible_status add_float(const issuer_row *making, const cr_interval *not_
   return CRIBLE_OK;
 }
 
-/* A holder known by a register but by no declaration does not count, which is shown. */
-static crible_status note_undeclared(const issuer_row *making) {
-  const cr_merge_input *input = making->input;
-  const cr_snapshot *snapshot = input->snapshot;
+/* A holder known by a register but by no declaration of its own: what it holds is in the
+ * declaration of who controls it, or else does not count. Either is shown. */
+static crible_status note_undeclared(const issuer_row *making, int holder, cr_fact_kind kind,
+                                     int fact) {
+  int other = 0;
+  if (holder == making->company || cr_declared_of(making->declared, holder) != CR_NONE)
+    return CRIBLE_OK;
+  holding_fate fate = fate_of(making, holder, &other);
+  if (fate != KEPT) return note_split(making, holder, fate, other);
+  return cr_note_fact(making->input->notes, CR_PRESUMPTION, "undeclared-holder", holder,
+                      making->company, NULL, kind, fact);
+}
+
+static crible_status note_all_undeclared(const issuer_row *making) {
+  const cr_snapshot *snapshot = making->input->snapshot;
   crible_status status = CRIBLE_OK;
   for CR_EACH (c, &snapshot->classes, making->company) {
     int share_class = snapshot->classes.item[c];
     if (!cr_admitted(snapshot, share_class)) continue;
     for CR_EACH (i, &snapshot->lots, share_class) {
-      int lot = snapshot->lots.item[i], holder = snapshot->facts->lots[lot].holder;
-      if (holder == making->company || cr_declared_of(making->declared, holder) != CR_NONE)
-        continue;
-      status = cr_note_fact(input->notes, CR_PRESUMPTION, "undeclared-holder", holder,
-                            making->company, NULL, CR_FACT_lots, lot);
+      int lot = snapshot->lots.item[i];
+      status = note_undeclared(making, snapshot->facts->lots[lot].holder, CR_FACT_lots, lot);
       if (status != CRIBLE_OK) return status;
     }
   }
   for CR_EACH (i, &snapshot->stakes, making->company) {
-    int stake = snapshot->stakes.item[i], holder = snapshot->facts->stakes[stake].holder;
-    if (holder == making->company || cr_declared_of(making->declared, holder) != CR_NONE) continue;
-    status = cr_note_fact(input->notes, CR_PRESUMPTION, "undeclared-holder", holder,
-                          making->company, NULL, CR_FACT_stakes, stake);
+    int stake = snapshot->stakes.item[i];
+    status = note_undeclared(making, snapshot->facts->stakes[stake].holder, CR_FACT_stakes, stake);
     if (status != CRIBLE_OK) return status;
   }
   return status;
@@ -256,7 +262,7 @@ static crible_status add_holdings(const issuer_row *making, cr_evidence_list *ev
   }
   if (status == CRIBLE_OK) status = add_treasury(making);
   if (status == CRIBLE_OK) status = add_float(making, &classes);
-  if (status == CRIBLE_OK) status = note_undeclared(making);
+  if (status == CRIBLE_OK) status = note_all_undeclared(making);
   cr_interval_clear(&classes);
   cr_interval_clear(&known);
   return status;

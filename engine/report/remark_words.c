@@ -22,15 +22,16 @@ static const cr_remark_words all[] = {
      N_("since when {party} holds its shares in {other}: not stated, so no double vote"),
      N_("since when shares are held: not stated, so no double vote"), PARTY_IN_OTHER},
     {"declared-split",
-     N_("what {party} holds is taken to be in the declaration of {other}, which may control it"),
-     N_("holdings taken to be in the declaration of who may control the holder"), PARTY_IN_OTHER},
+     N_("what {party} holds is taken to be in the declaration of {other}, which controls it or may"),
+     N_("holdings taken to be in the declaration of who controls, or may control, the holder"), PARTY_IN_OTHER},
     {"listed-in-chain",
      N_("{party} is listed: only declared holders count in it, by analogy with the candidate"),
      N_("listed companies above the candidate: only declared holders count, by analogy"), PARTY},
     {"undeclared-holder",
-     N_("what {party} holds of {other}, on a regulated market, was never declared: it does not "
-        "count"),
-     N_("holdings in listed companies that were never declared: they do not count"),
+     N_("what {party} holds of {other}, on a regulated market, it never declared itself: it does "
+        "not count by itself"),
+     N_("holdings in listed companies that the holder never declared itself: they do not count by "
+        "themselves"),
      PARTY_IN_OTHER},
     {"option-ignored", N_("option of {party} on shares of {other}: not exercised, not counted"),
      N_("options, not exercised and not counted"), PARTY_IN_OTHER},
