@@ -57,8 +57,7 @@ crible_status cr_graph_with_declared(cr_graph *out, const cr_facts *facts,
   int *issuers = NULL, count = 0;
   cr_without_all all = {.items = NULL};
   const cr_declared_relation relation = {controls_without, &all};
-  crible_status status =
-      cr_graph_issuers(&issuers, &count, facts, reference, options->as_of, arena);
+  crible_status status = cr_graph_issuers(&issuers, &count, facts, reference, options, arena);
   if (status != CRIBLE_OK) {
     return status;
   }

@@ -21,20 +21,39 @@ static bool in_one_of(const cr_period *periods, int count, cr_date date) {
   return false;
 }
 
-cr_tristate cr_reference_inside(const cr_reference *reference, const char *code, cr_date date) {
+static bool in_transition(const cr_country *country, const cr_reading *reading, cr_date date) {
+  return reading->option[CR_CHOICE_TRANSITION_2020] == CR_TRANSITION_2020_MEMBER &&
+         in_one_of(country->transition, country->transition_count, date);
+}
+
+cr_tristate cr_reference_inside(const cr_reference *reference, const cr_reading *reading,
+                                const char *code, cr_date date) {
   const cr_country *country = cr_reference_country(reference, code);
   if (!country) {
     return CR_UNSTATED;
   }
-  return in_one_of(country->member, country->member_count, date) ? CR_TRUE : CR_FALSE;
+  bool by_treaties = reading->option[CR_CHOICE_TERRITORY] == CR_TERRITORY_UNION;
+  bool inside = by_treaties
+                    ? in_one_of(country->union_territory, country->union_territory_count, date)
+                    : in_one_of(country->member, country->member_count, date);
+  return inside || in_transition(country, reading, date) ? CR_TRUE : CR_FALSE;
+}
+
+cr_tristate cr_reference_national(const cr_reference *reference, const cr_reading *reading,
+                                  const char *code, cr_date date) {
+  const cr_country *country = cr_reference_country(reference, code);
+  const char *state = country && country->state ? country->state : code;
+  return cr_reference_inside(reference, reading, state, date);
 }
 
 /* Where the rules on regulated markets (directive 2014/65, before it 2004/39) apply: in
  * the Union and the States of the EEA. */
-static bool in_the_eea(const cr_reference *reference, const char *code, cr_date date) {
+static bool in_the_eea(const cr_reference *reference, const cr_reading *reading,
+                       const char *code, cr_date date) {
   const cr_country *country = cr_reference_country(reference, code);
   return country && (in_one_of(country->union_territory, country->union_territory_count, date) ||
-                     in_one_of(country->eea, country->eea_count, date));
+                     in_one_of(country->eea, country->eea_count, date) ||
+                     in_transition(country, reading, date));
 }
 
 /* The first entry of a market, or NULL; its other periods follow it. */
@@ -56,12 +75,13 @@ bool cr_reference_has_market(const cr_reference *reference, const char *mic) {
   return first_entry(reference, mic) != NULL;
 }
 
-bool cr_reference_regulated(const cr_reference *reference, const char *mic, cr_date date) {
+bool cr_reference_regulated(const cr_reference *reference, const cr_reading *reading,
+                            const char *mic, cr_date date) {
   const cr_market *end = reference->markets + reference->market_count;
   const cr_market *market = first_entry(reference, mic);
   for (; market && market < end && strcmp(market->mic, mic) == 0; market++) {
     if (market->regulated && cr_period_contains(market->period, date)) {
-      return in_the_eea(reference, market->country, date);
+      return in_the_eea(reference, reading, market->country, date);
     }
   }
   return false;

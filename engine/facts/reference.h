@@ -4,6 +4,7 @@
 #define CR_FACTS_REFERENCE_H
 
 #include "engine/facts/facts.h"
+#include "engine/facts/reading.h"
 
 /* A State or territory by ISO 3166-1 alpha-2 code. */
 typedef struct cr_country {
@@ -14,6 +15,8 @@ typedef struct cr_country {
   int member_count;
   cr_period *union_territory; /* the Treaties apply in full; for members the same as member */
   int union_territory_count;
+  cr_period *transition;    /* no longer inside, but treated so by the withdrawal agreement */
+  int transition_count;
   cr_period *eea;           /* State: party to the Agreement on the European Economic Area without
                                being a member */
   int eea_count;
@@ -73,11 +76,17 @@ typedef struct cr_reference {
 } cr_reference;
 
 const cr_country *cr_reference_country(const cr_reference *reference, const char *code);
-/* Whether a seat in `code` lies in a member State on `date`; CR_UNSTATED for
- * an unknown code. */
-cr_tristate cr_reference_inside(const cr_reference *reference, const char *code, cr_date date);
+/* Whether a seat in `code` lies inside the Union on `date`, as the reading's choices territory
+ * and transition-2020 take it; CR_UNSTATED for an unknown code. */
+cr_tristate cr_reference_inside(const cr_reference *reference, const cr_reading *reading,
+                                const char *code, cr_date date);
+/* Whether `code` is the State of a nationality that is a member's on `date`; of a territory, its
+ * State's. CR_UNSTATED for an unknown code. */
+cr_tristate cr_reference_national(const cr_reference *reference, const cr_reading *reading,
+                                  const char *code, cr_date date);
 /* Whether `mic` is a regulated market of an EU or EEA State on `date`. */
-bool cr_reference_regulated(const cr_reference *reference, const char *mic, cr_date date);
+bool cr_reference_regulated(const cr_reference *reference, const cr_reading *reading,
+                            const char *mic, cr_date date);
 bool cr_reference_has_market(const cr_reference *reference, const char *mic);
 const cr_decision *cr_reference_decision(const cr_reference *reference, const char *id);
 /* The neighbouring declaration thresholds in force on `date`: the largest

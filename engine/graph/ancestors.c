@@ -102,12 +102,14 @@ static crible_status order_issuers(int **out, int *count, const cr_snapshot *sna
 }
 
 crible_status cr_graph_issuers(int **out, int *count, const cr_facts *facts,
-                               const cr_reference *reference, cr_date as_of, cr_arena *arena) {
+                               const cr_reference *reference, const cr_graph_options *options,
+                               cr_arena *arena) {
   cr_arena *scratch = NULL;
   cr_snapshot snapshot;
   crible_status status = cr_arena_new(&scratch, cr_arena_context(arena));
   if (status != CRIBLE_OK) return status;
-  status = cr_snapshot_take(&snapshot, facts, reference, as_of, scratch);
+  status = cr_snapshot_take(&snapshot, facts, reference, &options->reading, options->as_of,
+                            scratch);
   if (status == CRIBLE_OK) status = order_issuers(out, count, &snapshot, arena, scratch);
   cr_arena_free(scratch);
   return status;

@@ -38,7 +38,8 @@ static crible_status add_parties(graph_maker *maker) {
 
 static crible_status survey(graph_maker *maker, const cr_reference *reference) {
   crible_status status = cr_snapshot_take(&maker->snapshot, maker->facts, reference,
-                                          maker->options->as_of, maker->scratch);
+                                          &maker->options->reading, maker->options->as_of,
+                                          maker->scratch);
   if (status == CRIBLE_OK)
     status = cr_ancestors_find(&maker->in_view, &maker->snapshot, maker->scratch);
   if (status == CRIBLE_OK)

@@ -30,11 +30,11 @@ typedef struct cr_graph {
   bool listed;          /* the candidate has a class on a regulated market */
 } cr_graph;
 
-/* Issuers above the candidate, itself included, with a class on a regulated market on the
- * date (fact party indices). Issuers higher in the chain come first; those that stand above each
- * other are in the order of the facts. */
+/* Issuers above the candidate, itself included, with a class on a regulated market, whose
+ * listing counts, on the date (fact party indices). Issuers higher in the chain come first;
+ * those that stand above each other are in the order of the facts. */
 CRIBLE_MUST_CHECK crible_status cr_graph_issuers(int **out, int *count, const cr_facts *facts,
-    const cr_reference *reference, cr_date as_of, cr_arena *arena);
+    const cr_reference *reference, const cr_graph_options *options, cr_arena *arena);
 
 /* Builds the graph. `relation` may be NULL: nobody controls anybody. `leave_out` is an
  * issuer that is left out, or CR_NONE: those above it stay in the view, but nobody holds it

@@ -11,7 +11,8 @@ const char *cr_seat_kind_name(cr_seat_kind kind) {
 }
 
 static cr_seat_place place_of(const cr_snapshot *snapshot, const char *country) {
-  switch (cr_reference_inside(snapshot->reference, country, snapshot->as_of)) {
+  switch (cr_reference_inside(snapshot->reference, snapshot->reading, country,
+                              snapshot->as_of)) {
     case CR_TRUE: return CR_SEAT_INSIDE;
     case CR_FALSE: return CR_SEAT_OUTSIDE;
     case CR_UNSTATED: break;

@@ -78,15 +78,17 @@ static crible_status group_by_class(cr_snapshot *snapshot, int *key, cr_arena *a
   crible_status status = CRIBLE_OK;
   GROUP(lots, cr_lot, lots, classes, class_in_force(snapshot, it->share_class));
   GROUP(admissions, cr_admission, admissions, classes,
-        cr_reference_regulated(snapshot->reference, it->mic, snapshot->as_of)
+        cr_reference_regulated(snapshot->reference, snapshot->reading, it->mic, snapshot->as_of)
             ? class_in_force(snapshot, it->share_class)
             : CR_NONE);
   return status;
 }
 
 crible_status cr_snapshot_take(cr_snapshot *out, const cr_facts *facts,
-                               const cr_reference *reference, cr_date as_of, cr_arena *arena) {
-  cr_snapshot made = {.facts = facts, .reference = reference, .as_of = as_of};
+                               const cr_reference *reference, const cr_reading *reading,
+                               cr_date as_of, cr_arena *arena) {
+  cr_snapshot made = {
+      .facts = facts, .reference = reference, .reading = reading, .as_of = as_of};
   cr_snapshot *snapshot = &made;
   int *key = cr_arena_alloc(arena, longest_array(facts), sizeof *key);
   crible_status status = key ? CRIBLE_OK : CRIBLE_E_MEMORY;

@@ -8,6 +8,7 @@
 typedef struct cr_snapshot {
   const cr_facts *facts;
   const cr_reference *reference;
+  const cr_reading *reading; /* of the law */
   cr_date as_of;
   /* A class may be told in several periods; per class, the one of the same
    * company and id that exists on the date, or CR_NONE. */
@@ -25,9 +26,10 @@ typedef struct cr_snapshot {
   bool *issuer;            /* per party: has a class on a regulated market */
 } cr_snapshot;
 
-/* In `arena`; facts and reference must outlive it. */
+/* In `arena`; facts, reference and reading must outlive it. */
 CRIBLE_MUST_CHECK crible_status cr_snapshot_take(cr_snapshot *out, const cr_facts *facts,
-                                                 const cr_reference *reference, cr_date as_of,
+                                                 const cr_reference *reference,
+                                                 const cr_reading *reading, cr_date as_of,
                                                  cr_arena *arena);
 
 /* Whether a class that exists is admitted to a regulated market. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "engine/graph/persons.h"
 #include "engine/graph/seats.h"
 
 /* SecNumCloud's "French": a registered office in France. */
@@ -21,20 +22,27 @@ static cr_notes notes_on(const judgement *judging, int party) {
   return notes;
 }
 
-/* Seats not stated are presumed at the registered office. */
-static crible_status presume_seats(const cr_seats *seats, int party, const cr_notes *notes) {
+/* Seats not stated are presumed at the registered office, or they may be anywhere. */
+static crible_status note_silent_seats(const cr_seats *seats, bool presumed, int party,
+                                       const cr_notes *notes) {
   for (int kind = CR_SEAT_REGISTERED + 1; kind < CR_SEAT_KINDS; kind++) {
     if (seats->place[kind] != CR_SEAT_UNSTATED) continue;
-    crible_status status =
-        cr_note(notes, CR_PRESUMPTION, "seat-presumed", party, CR_NONE, CR_NONE,
-                cr_seat_kind_name((cr_seat_kind)kind), &seats->fact[CR_SEAT_REGISTERED], 1);
+    crible_status status = cr_note(
+        notes, presumed ? CR_PRESUMPTION : CR_ODDITY, presumed ? "seat-presumed" : "seat-unknown",
+        party, CR_NONE, CR_NONE, cr_seat_kind_name((cr_seat_kind)kind),
+        &seats->fact[CR_SEAT_REGISTERED], 1);
     if (status != CRIBLE_OK) return status;
   }
   return CRIBLE_OK;
 }
 
-static bool any_place(const cr_seats *seats, cr_seat_place place) {
-  for (int kind = 0; kind < CR_SEAT_KINDS; kind++)
+static bool seats_presumed(const cr_snapshot *snapshot) {
+  return snapshot->reading->option[CR_CHOICE_MISSING_SEAT] == CR_MISSING_SEAT_REGISTERED;
+}
+
+/* Whether one of the first `kinds` seats, of which the registered office is the first, is there. */
+static bool any_place(const cr_seats *seats, int kinds, cr_seat_place place) {
+  for (int kind = 0; kind < kinds; kind++)
     if (seats->place[kind] == place) return true;
   return false;
 }
@@ -44,17 +52,22 @@ static crible_status judge_by_seats(cr_third *third, const cr_snapshot *snapshot
   cr_seats seats;
   crible_status status = cr_seats_find(&seats, snapshot, party, notes);
   if (status != CRIBLE_OK) return status;
-  if (any_place(&seats, CR_SEAT_OUTSIDE)) {
+  bool office_only =
+      snapshot->reading->option[CR_CHOICE_SEAT_TEST] == CR_SEAT_TEST_REGISTERED;
+  int kinds = office_only ? CR_SEAT_REGISTERED + 1 : CR_SEAT_KINDS;
+  bool silent = any_place(&seats, kinds, CR_SEAT_UNSTATED), presumed = seats_presumed(snapshot);
+  *third = CR_NOT_THIRD;
+  if (any_place(&seats, kinds, CR_SEAT_OUTSIDE)) {
     *third = CR_THIRD;
-  } else if (any_place(&seats, CR_SEAT_CONTRADICTED)) {
+  } else if (any_place(&seats, kinds, CR_SEAT_CONTRADICTED)) {
     *third = CR_MAYBE_THIRD;
   } else if (seats.place[CR_SEAT_REGISTERED] == CR_SEAT_UNSTATED) {
     *third = CR_MAYBE_THIRD;
     status = cr_note_fact(notes, CR_ODDITY, "seat-unknown", party, CR_NONE,
                           cr_seat_kind_name(CR_SEAT_REGISTERED), CR_FACT_parties, party);
-  } else {
-    *third = CR_NOT_THIRD;
-    status = presume_seats(&seats, party, notes);
+  } else if (silent) {
+    if (!presumed) *third = CR_MAYBE_THIRD;
+    status = note_silent_seats(&seats, presumed, party, notes);
   }
   return status;
 }
@@ -79,37 +92,24 @@ static crible_status remark_candidate(const cr_snapshot *snapshot, int party,
   if (strcmp(state, candidate_state) != 0)
     status = cr_note(notes, CR_ODDITY, "candidate-not-french", party, CR_NONE, CR_NONE, office,
                      &seats.fact[CR_SEAT_REGISTERED], 1);
-  if (status == CRIBLE_OK) status = presume_seats(&seats, party, notes);
+  if (status == CRIBLE_OK && seats_presumed(snapshot))
+    status = note_silent_seats(&seats, true, party, notes);
   return status;
 }
 
-/* Persons are never third, alone or in a group; flagged by residence. */
-static crible_status remark_residence(const cr_snapshot *snapshot, int party,
-                                      const cr_notes *notes) {
-  const char *country = snapshot->facts->parties[party].country;
-  cr_tristate inside = country ? cr_reference_inside(snapshot->reference, country, snapshot->as_of)
-                               : CR_UNSTATED;
-  if (inside == CR_TRUE) return CRIBLE_OK;
-  const char *code = inside == CR_FALSE ? "person-resident-outside" : "residence-unknown";
-  return cr_note_fact(notes, CR_ODDITY, code, party, CR_NONE, country, CR_FACT_parties, party);
-}
+static crible_status judge_party(const judgement *judging, int party);
 
-static crible_status judge_group(cr_third *third, const cr_snapshot *snapshot, int party,
-                                 const cr_notes *notes) {
-  const cr_party *group = &snapshot->facts->parties[party];
-  cr_tristate inside = CR_TRUE;
-  if (!group->members_are_persons)
-    inside = group->country
-                 ? cr_reference_inside(snapshot->reference, group->country, snapshot->as_of)
-                 : CR_UNSTATED;
-  *third = inside == CR_TRUE ? CR_NOT_THIRD : inside == CR_FALSE ? CR_THIRD : CR_MAYBE_THIRD;
-  if (group->members_are_persons) return remark_residence(snapshot, party, notes);
-  if (inside != CR_UNSTATED) return CRIBLE_OK;
-  return cr_note_fact(notes, CR_ODDITY, "seat-unknown", party, CR_NONE, "state", CR_FACT_parties,
+/* A fund or arrangement is third by the country of its law. */
+static crible_status judge_by_law(cr_third *third, const cr_snapshot *snapshot, int party,
+                                  const cr_notes *notes) {
+  const char *law = snapshot->facts->parties[party].country;
+  *third = cr_third_unless(law ? cr_reference_inside(snapshot->reference, snapshot->reading, law,
+                                                     snapshot->as_of)
+                               : CR_UNSTATED);
+  if (law) return CRIBLE_OK;
+  return cr_note_fact(notes, CR_ODDITY, "law-unknown", party, CR_NONE, NULL, CR_FACT_parties,
                       party);
 }
-
-static crible_status judge_party(const judgement *judging, int party);
 
 /* A fund or arrangement is third by the seats of its manager or trustee. */
 static crible_status judge_managed(const judgement *judging, int party, const cr_notes *notes) {
@@ -142,13 +142,15 @@ static crible_status judge_party(const judgement *judging, int party) {
   *third = CR_NOT_THIRD;
   if (party == snapshot->facts->candidate) return remark_candidate(snapshot, party, &notes);
   switch (snapshot->facts->parties[party].kind) {
-    case CR_PERSON: return remark_residence(snapshot, party, &notes);
-    case CR_GROUP: return judge_group(third, snapshot, party, &notes);
+    case CR_PERSON: return cr_person_judge(third, snapshot, party, &notes);
+    case CR_GROUP: return cr_group_judge(third, snapshot, party, &notes);
     case CR_COMPANY:
     case CR_PUBLIC_BODY: return judge_by_seats(third, snapshot, party, &notes);
     case CR_FUND:
     case CR_ARRANGEMENT: break;
   }
+  if (snapshot->reading->option[CR_CHOICE_FUNDS] == CR_FUNDS_OWN_LAW)
+    return judge_by_law(third, snapshot, party, &notes);
   *third = CR_MAYBE_THIRD; /* what a ring of managers sees of itself */
   return judge_managed(judging, party, &notes);
 }

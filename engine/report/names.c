@@ -21,18 +21,25 @@ static const char *seat_words(cr_seat_kind kind) {
   return "";
 }
 
+static int option_of(const cr_builder *builder, cr_choice_index choice) {
+  return builder->screening->ruleset->reading.option[choice];
+}
+
 static bool outside(const cr_builder *builder, const char *country) {
-  return cr_reference_inside(builder->screening->reference, country, builder->screening->as_of) ==
-         CR_FALSE;
+  const struct crible_screening *screening = builder->screening;
+  return cr_reference_inside(screening->reference, &screening->ruleset->reading, country,
+                             screening->as_of) == CR_FALSE;
 }
 
 /* Per party, the first of its seats outside the Union, registered office before the others. */
 static void find_seats(cr_builder *builder) {
   const cr_facts *facts = builder->facts;
+  bool office_only = option_of(builder, CR_CHOICE_SEAT_TEST) == CR_SEAT_TEST_REGISTERED;
   for (size_t i = 0; i < facts->seats_count; i++) {
     const cr_seat *seat = &facts->seats[i];
     int *found = &builder->seat_outside[seat->party];
     if (!cr_fact_valid(&seat->fact, builder->screening->as_of)) continue;
+    if (office_only && seat->kind != CR_SEAT_REGISTERED) continue;
     if (!outside(builder, seat->country)) continue;
     if (*found == CR_NONE || seat->kind < facts->seats[*found].kind) *found = (int)i;
   }
@@ -83,18 +90,36 @@ static third_place manager_place(const cr_builder *builder, int party) {
   return place;
 }
 
+/* The State of a group or public body, the law of a fund, where a person resides. */
+static third_place state_place(const cr_builder *builder, const cr_party *party,
+                               const char *what) {
+  if (!party->country || !outside(builder, party->country)) return (third_place){NULL, NULL};
+  return (third_place){party->country, what};
+}
+
+static third_place person_place(const cr_builder *builder, const cr_party *party) {
+  int option = option_of(builder, CR_CHOICE_NATURAL_PERSONS);
+  if (option == CR_NATURAL_PERSONS_RESIDENCE) return state_place(builder, party, _("residence"));
+  if (option == CR_NATURAL_PERSONS_NEVER || !party->nationalities || !party->nationalities[0] ||
+      !outside(builder, party->nationalities[0]))
+    return (third_place){NULL, NULL};
+  return (third_place){party->nationalities[0], _("nationality")};
+}
+
 static third_place place_of(const cr_builder *builder, int party) {
   const cr_party *facts = &builder->facts->parties[party];
-  const third_place none = {NULL, NULL};
-  if (party == builder->facts->candidate || facts->kind == CR_PERSON) return none;
-  if (facts->kind == CR_FUND || facts->kind == CR_ARRANGEMENT) return manager_place(builder, party);
+  if (party == builder->facts->candidate) return (third_place){NULL, NULL};
+  if (facts->kind == CR_PERSON || (facts->kind == CR_GROUP && facts->members_are_persons))
+    return person_place(builder, facts);
+  if (facts->kind == CR_FUND || facts->kind == CR_ARRANGEMENT)
+    return option_of(builder, CR_CHOICE_FUNDS) == CR_FUNDS_OWN_LAW
+               ? state_place(builder, facts, _("its law"))
+               : manager_place(builder, party);
   if (facts->kind != CR_GROUP) {
     third_place place = seat_place(builder, party);
     if (place.country || facts->kind != CR_PUBLIC_BODY) return place;
   }
-  if (!facts->country || facts->members_are_persons || !outside(builder, facts->country))
-    return none;
-  return (third_place){facts->country, NULL};
+  return state_place(builder, facts, NULL);
 }
 
 static void name_party(cr_builder *builder, cr_shown_party *shown, int party) {

@@ -11,7 +11,8 @@ crible_status cr_judge_init(cr_judge *judge, const cr_rights_input *input, int m
                    .view = view, .control = input->control[meeting], .node_of = graph->node_of,
                    .remarks = remarks, .arena = arena};
   crible_status status =
-      cr_snapshot_take(&made.snapshot, input->facts, input->reference, input->as_of, arena);
+      cr_snapshot_take(&made.snapshot, input->facts, input->reference, &input->reading,
+                       input->as_of, arena);
   if (status != CRIBLE_OK) return status;
   for (int surely = 0; surely < 2; surely++) {
     made.third[surely] = cr_arena_alloc(arena, (size_t)cr_view_nodes(view), sizeof(bool));

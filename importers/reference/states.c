@@ -30,7 +30,7 @@ static crible_status read_periods(cr_period **out, int *count, const cr_xml *xml
 
 static crible_status check_children(const cr_xml *xml, const xmlNode *node, bool territory) {
   for (const xmlNode *child = cr_xml_first(node); child; child = cr_xml_next(child)) {
-    bool known = cr_xml_is(child, "inside") ||
+    bool known = cr_xml_is(child, "inside") || cr_xml_is(child, "transition") ||
                  (territory ? cr_xml_is(child, "union")
                             : cr_xml_is(child, "member") || cr_xml_is(child, "eea"));
     if (!known) {
@@ -74,6 +74,11 @@ static crible_status read_entry(cr_country *country, const cr_xml *xml, const xm
   if (status == CRIBLE_OK) {
     status = check_children(xml, node, territory);
   }
+  if (status != CRIBLE_OK) {
+    return status;
+  }
+  status = read_periods(&country->transition, &country->transition_count, xml, node,
+                        "transition");
   if (status != CRIBLE_OK) {
     return status;
   }

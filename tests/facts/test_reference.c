@@ -38,13 +38,15 @@ static const cr_reference reference = {
     .decisions = decisions, .decision_count = 2,
     .collections = collections, .collection_count = 2};
 
+static const cr_reading reading; /* the first option of every choice */
+
 Test(reference, inside_follows_every_period_and_no_other_day) {
   const cr_tristate expected[] = {CR_FALSE, CR_TRUE, CR_FALSE, CR_FALSE, CR_TRUE, CR_TRUE};
   for (int day = MONDAY - 1; day <= FRIDAY; day++) {
-    cr_assert_eq(cr_reference_inside(&reference, "AA", day), expected[day - MONDAY + 1]);
-    cr_assert_eq(cr_reference_inside(&reference, "BB", day), expected[day - MONDAY + 1]);
-    cr_assert_eq(cr_reference_inside(&reference, "CC", day), CR_FALSE);
-    cr_assert_eq(cr_reference_inside(&reference, "ZZ", day), CR_UNSTATED);
+    cr_assert_eq(cr_reference_inside(&reference, &reading, "AA", day), expected[day - MONDAY + 1]);
+    cr_assert_eq(cr_reference_inside(&reference, &reading, "BB", day), expected[day - MONDAY + 1]);
+    cr_assert_eq(cr_reference_inside(&reference, &reading, "CC", day), CR_FALSE);
+    cr_assert_eq(cr_reference_inside(&reference, &reading, "ZZ", day), CR_UNSTATED);
   }
 }
 
@@ -52,15 +54,16 @@ Test(reference, a_market_is_regulated_while_its_State_is_in) {
   /* MAAA: a gap in its being regulated, and its State out on Tuesday and Wednesday. */
   const bool expected[] = {false, true, false, false, false, true};
   for (int day = MONDAY - 1; day <= FRIDAY; day++) {
-    cr_assert_eq(cr_reference_regulated(&reference, "MAAA", day), expected[day - MONDAY + 1]);
+    cr_assert_eq(cr_reference_regulated(&reference, &reading, "MAAA", day),
+                 expected[day - MONDAY + 1]);
   }
   /* An EEA State counts while the Agreement binds it; land outside the Union's territory never. */
-  cr_assert_not(cr_reference_regulated(&reference, "MCCC", MONDAY));
-  cr_assert(cr_reference_regulated(&reference, "MCCC", TUESDAY));
-  cr_assert_not(cr_reference_regulated(&reference, "MCCC", WEDNESDAY));
-  cr_assert_not(cr_reference_regulated(&reference, "MBBB", MONDAY));
-  cr_assert_not(cr_reference_regulated(&reference, "MDDD", MONDAY));
-  cr_assert_not(cr_reference_regulated(&reference, "NONE", MONDAY));
+  cr_assert_not(cr_reference_regulated(&reference, &reading, "MCCC", MONDAY));
+  cr_assert(cr_reference_regulated(&reference, &reading, "MCCC", TUESDAY));
+  cr_assert_not(cr_reference_regulated(&reference, &reading, "MCCC", WEDNESDAY));
+  cr_assert_not(cr_reference_regulated(&reference, &reading, "MBBB", MONDAY));
+  cr_assert_not(cr_reference_regulated(&reference, &reading, "MDDD", MONDAY));
+  cr_assert_not(cr_reference_regulated(&reference, &reading, "NONE", MONDAY));
   cr_assert(cr_reference_has_market(&reference, "MDDD"));
   cr_assert_not(cr_reference_has_market(&reference, "MDDE"));
   cr_assert_not(cr_reference_has_market(&reference, ""));

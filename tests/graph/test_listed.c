@@ -303,7 +303,7 @@ Test(listed, issuers_higher_in_the_chain_come_first) {
   facts_declare(&hand, high, low, "1/5", true, cr_date_make(2021, 5, 1));
   int *issuers = NULL, count = 0;
   cr_assert_eq(cr_graph_issuers(&issuers, &count, hand.facts, &hand.reference,
-                                hand.options.as_of, hand.arena),
+                                &hand.options, hand.arena),
                CRIBLE_OK);
   cr_assert_eq(count, 3); /* `aside` is not above the candidate */
   cr_assert_eq(issuers[0], high);
@@ -318,7 +318,7 @@ Test(listed, issuers_that_hold_each_other_come_in_the_order_of_the_facts) {
   facts_declare(&hand, c, second, "1/5", true, cr_date_make(2021, 5, 1));
   int *issuers = NULL, count = 0;
   cr_assert_eq(cr_graph_issuers(&issuers, &count, hand.facts, &hand.reference,
-                                hand.options.as_of, hand.arena),
+                                &hand.options, hand.arena),
                CRIBLE_OK);
   cr_assert_eq(count, 2);
   cr_assert_eq(issuers[0], c);

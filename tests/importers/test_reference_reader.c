@@ -10,6 +10,7 @@
 
 static crible_context *context;
 static cr_reference *reference;
+static cr_reading plain; /* the first option of every choice */
 
 static void read_reference(void) {
   context = data_context(data_folder());
@@ -29,11 +30,13 @@ static cr_date day(const char *text) {
   return date;
 }
 
+static void expect_regulated(const char *mic, const char *date, bool expected);
+
 /* Expected: 'y' inside, 'n' outside, '?' unknown code. */
 static void expect_inside(const char *code, const char *date, char expected) {
   const char answers[] = {[CR_UNSTATED] = '?', [CR_FALSE] = 'n', [CR_TRUE] = 'y'};
-  cr_assert_eq(answers[cr_reference_inside(reference, code, day(date))], expected, "%s on %s",
-               code, date);
+  cr_assert_eq(answers[cr_reference_inside(reference, &plain, code, day(date))], expected,
+               "%s on %s", code, date);
 }
 
 Test(reference_reader, members_on_the_days_around_their_accession) {
@@ -63,7 +66,7 @@ Test(reference_reader, members_on_the_days_around_their_accession) {
   int today = 0;
   for (int i = 0; i < reference->country_count; i++) {
     const cr_country *country = reference->countries + i;
-    today += !country->state && cr_reference_inside(reference, country->code,
+    today += !country->state && cr_reference_inside(reference, &plain, country->code,
                                                     day("2023-02-15")) == CR_TRUE;
   }
   cr_assert_eq(today, 27);
@@ -75,6 +78,30 @@ Test(reference_reader, the_United_Kingdom_leaves) {
   expect_inside("GB", "2020-06-30", 'n');
   expect_inside("GI", "2020-01-31", 'y');
   expect_inside("GI", "2020-02-01", 'n');
+}
+
+Test(reference_reader, the_transition_of_the_United_Kingdom_may_count_as_membership) {
+  plain.option[CR_CHOICE_TRANSITION_2020] = CR_TRANSITION_2020_MEMBER;
+  const char *const inside[] = {"GB", "GI"};
+  for (size_t i = 0; i < 2; i++) {
+    expect_inside(inside[i], "2020-01-31", 'y');
+    expect_inside(inside[i], "2020-02-01", 'y');
+    expect_inside(inside[i], "2020-12-31", 'y');
+    expect_inside(inside[i], "2021-01-01", 'n');
+  }
+  expect_inside("KY", "2020-06-30", 'n');
+  expect_regulated("XLON", "2020-12-31", true);
+  expect_regulated("XLON", "2021-01-01", false);
+}
+
+Test(reference_reader, Union_territory_alone_may_count_as_inside) {
+  plain.option[CR_CHOICE_TERRITORY] = CR_TERRITORY_UNION;
+  expect_inside("NC", "2023-02-15", 'n');
+  expect_inside("GL", "2023-02-15", 'n');
+  expect_inside("RE", "2023-02-15", 'y');
+  expect_inside("FR", "2023-02-15", 'y');
+  expect_inside("BL", "2011-12-31", 'y');
+  expect_inside("BL", "2012-01-01", 'n');
 }
 
 Test(reference_reader, neighbours_were_never_members) {
@@ -137,7 +164,8 @@ Test(reference_reader, every_code_of_ISO_3166_is_there) {
 
 static void expect_regulated(const char *mic, const char *date, bool expected) {
   cr_assert(cr_reference_has_market(reference, mic), "%s", mic);
-  cr_assert_eq(cr_reference_regulated(reference, mic, day(date)), expected, "%s on %s", mic, date);
+  cr_assert_eq(cr_reference_regulated(reference, &plain, mic, day(date)), expected, "%s on %s",
+               mic, date);
 }
 
 Test(reference_reader, regulated_markets) {

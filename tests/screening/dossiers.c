@@ -1,10 +1,14 @@
+#define _DEFAULT_SOURCE /* mkstemps */
 #include "tests/screening/dossiers.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "importers/dossier/dossier.h"
+#include "tests/support/data_folder.h"
 #include "tests/support/hand_view.h"
 
 static char *dossier_text(const char *filed, const char *body) {
@@ -45,6 +49,51 @@ void dossier_close(screened *closed) {
 void screen_open(screened *out, const char *filed, const char *body) {
   dossier_open(out, NULL, filed, body);
   crible_status status = crible_screen(&out->screening, out->dossier, NULL);
+  must_be_ok(out->context, status);
+}
+
+static void read_default_ruleset(char *text, size_t room) {
+  char path[4096];
+  snprintf(path, sizeof path, "%s/rulesets/secnumcloud-2023.xml", data_folder());
+  FILE *file = fopen(path, "r");
+  cr_assert_not_null(file, "%s", path);
+  size_t length = fread(text, 1, room - 1, file);
+  cr_assert_lt(length, room - 1);
+  text[length] = '\0';
+  fclose(file);
+}
+
+/* In the text of a ruleset, the option of one choice becomes another. */
+static void choose(char *text, const char *choice, const char *option) {
+  char begin[128], chosen[128];
+  snprintf(begin, sizeof begin, "<choice id=\"%s\" option=\"", choice);
+  snprintf(chosen, sizeof chosen, "%s", option);
+  char *place = strstr(text, begin);
+  cr_assert_not_null(place, "no choice %s", choice);
+  place += strlen(begin);
+  char *end = strchr(place, '"');
+  memmove(place + strlen(chosen), end, strlen(end) + 1);
+  memcpy(place, chosen, strlen(chosen));
+}
+
+void screen_under(screened *out, const char *choices, const char *when, const char *body) {
+  char text[32 * 1024], wanted[1024], path[] = "/tmp/crible-reading-XXXXXX.xml", *left = NULL;
+  read_default_ruleset(text, sizeof text / 2);
+  snprintf(wanted, sizeof wanted, "%s", choices);
+  for (char *one = strtok_r(wanted, " ", &left); one; one = strtok_r(NULL, " ", &left)) {
+    char *equals = strchr(one, '=');
+    *equals = '\0';
+    choose(text, one, equals + 1);
+  }
+  int descriptor = mkstemps(path, 4);
+  cr_assert_geq(descriptor, 0);
+  cr_assert_eq(write(descriptor, text, strlen(text)), (ssize_t)strlen(text));
+  close(descriptor);
+  bool date = strchr(when, 'T') == NULL;
+  dossier_open(out, NULL, date ? NULL : when, body);
+  const crible_screening_options options = {.ruleset = path, .as_of = date ? when : NULL};
+  crible_status status = crible_screen(&out->screening, out->dossier, &options);
+  unlink(path);
   must_be_ok(out->context, status);
 }
 

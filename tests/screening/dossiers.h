@@ -23,6 +23,10 @@ void dossier_close(screened *screened);
 /* Opens and screens under the default ruleset; fails the test when that fails. */
 void screen_open(screened *out, const char *filed, const char *body);
 
+/* The same with some choices changed: "seat-test=registered funds=own-law". `when` is the instant of
+ * filing, or the date of the facts: "2020-12-31". */
+void screen_under(screened *out, const char *choices, const char *when, const char *body);
+
 const cr_criterion *criterion(const screened *screened, cr_criterion_id id);
 /* Whether a criterion's figure is what the text says: "1/4" or "[1/5, 1/4)". */
 bool figure_is(const screened *screened, cr_criterion_id id, const char *text);
