@@ -137,7 +137,7 @@ static crible_status count_class(cr_capital *capital, cr_class_count *count,
   if (status == CRIBLE_OK) status = count_votes(count, snapshot, notes);
   if (status != CRIBLE_OK) return status;
   for (int i = 0; status == CRIBLE_OK && i < count->lot_count; i++)
-    status = cr_owners_find(&count->lots[i], &capital->usufruct_in_sa, snapshot, meeting, notes);
+    status = cr_owners_find(&count->lots[i], &capital->by_meeting, snapshot, meeting, notes);
   for (int end = 0; end < 2; end++)
     fmpq_add(&capital->votes[end], &capital->votes[end], &count->votes[end]);
   return status;

@@ -33,7 +33,7 @@ typedef struct cr_capital {
   int class_count;
   fmpq *total;           /* capital, in units of the classes */
   fmpq *votes;           /* two: least and most votes of all classes */
-  bool usufruct_in_sa;   /* the kind of meeting says who votes */
+  bool by_meeting;   /* the kind of meeting says who votes */
 } cr_capital;
 
 /* Counts. In `arena`.

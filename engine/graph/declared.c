@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "engine/graph/brackets.h"
+#include "engine/graph/evidence.h"
 
 void cr_declared_clear(cr_declared *declared) {
   for (int i = 0; i < declared->count; i++)
@@ -40,9 +41,9 @@ int cr_declared_table_of(const cr_snapshot *snapshot, int company) {
   return latest;
 }
 
-static crible_status take_table(cr_declared *declared, const cr_facts *facts, int index,
+static crible_status take_table(cr_declared *declared, const cr_snapshot *snapshot, int index,
                                 const cr_notes *notes) {
-  const cr_declared_table *table = &facts->declared_tables[index];
+  const cr_declared_table *table = &snapshot->facts->declared_tables[index];
   cr_fact_ref fact = {CR_FACT_declared_tables, index};
   for (int r = 0; r < table->row_count; r++) {
     const cr_declared_row *row = &table->rows[r];
@@ -50,14 +51,15 @@ static crible_status take_table(cr_declared *declared, const cr_facts *facts, in
     bool as_capital = !row->states[CR_VOTES] && row->states[CR_CAPITAL];
     if (row->states[CR_CAPITAL])
       cr_interval_set(&holding->share[CR_CAPITAL], &row->share[CR_CAPITAL]);
-    if (row->states[CR_VOTES] || as_capital)
-      cr_interval_set(&holding->share[CR_VOTES],
-                      &row->share[as_capital ? CR_CAPITAL : CR_VOTES]);
+    if (row->states[CR_VOTES])
+      cr_interval_set(&holding->share[CR_VOTES], &row->share[CR_VOTES]);
+    else if (as_capital && !cr_votes_unknown(snapshot))
+      cr_interval_set(&holding->share[CR_VOTES], &row->share[CR_CAPITAL]);
     holding->facts[0] = fact;
     holding->fact_count = 1;
     if (!as_capital) continue;
-    crible_status status = cr_note(notes, CR_PRESUMPTION, "votes-as-capital", row->declarant,
-                                   table->company, CR_VOTES, NULL, &fact, 1);
+    crible_status status =
+        cr_note_unstated_votes(snapshot, notes, row->declarant, table->company, &fact, 1);
     if (status != CRIBLE_OK) return status;
   }
   return CRIBLE_OK;
@@ -126,7 +128,7 @@ crible_status cr_declared_find(cr_declared *out, const cr_snapshot *snapshot, in
   found.items = cr_allocate(context, most * sizeof *found.items);
   crible_status status = found.items ? CRIBLE_OK : CRIBLE_E_MEMORY;
   if (status == CRIBLE_OK && table != CR_NONE)
-    status = take_table(&found, snapshot->facts, table, notes);
+    status = take_table(&found, snapshot, table, notes);
   if (status == CRIBLE_OK)
     status = take_declarations(&found, snapshot, company,
                                table == CR_NONE ? CR_DATE_NONE : tables[table].date);

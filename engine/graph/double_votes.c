@@ -7,7 +7,7 @@ int cr_double_vote_years(const cr_snapshot *snapshot, int share_class) {
   const cr_share_class *told = &snapshot->facts->classes[share_class];
   if (told->double_after_years != CR_NONE) return told->double_after_years;
   bool sa = snapshot->facts->parties[told->company].form == CR_FORM_SA;
-  return sa && snapshot->issuer[told->company] ? legal_years : 0;
+  return sa && cr_on_regulated_market(snapshot, told->company) ? legal_years : 0;
 }
 
 crible_status cr_double_vote(bool *twice, const cr_snapshot *snapshot, int lot, int years,

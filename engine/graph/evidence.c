@@ -72,6 +72,22 @@ static void scale_to_company(cr_interval *share, const cr_capital *capital,
   cr_interval_clear(&whole);
 }
 
+void cr_evidence_presume(cr_evidence *item, const cr_interval *capital,
+                         const cr_snapshot *snapshot) {
+  item->presumed = true;
+  if (cr_votes_unknown(snapshot) && item->holder >= 0) cr_interval_set_unit(&item->share);
+  else cr_interval_set(&item->share, capital);
+}
+
+crible_status cr_note_unstated_votes(const cr_snapshot *snapshot, const cr_notes *notes,
+                                     int holder, int company, const cr_fact_ref *facts,
+                                     int fact_count) {
+  bool unknown = cr_votes_unknown(snapshot);
+  return cr_note(notes, unknown ? CR_ODDITY : CR_PRESUMPTION,
+                 unknown ? "votes-unstated" : "votes-as-capital", holder, company, CR_VOTES, NULL,
+                 facts, fact_count);
+}
+
 static crible_status gather_stake(cr_evidence_list *list, const cr_snapshot *snapshot,
                                   const cr_capital *capital, int index, cr_property property) {
   const cr_stake *stake = &snapshot->facts->stakes[index];
@@ -85,8 +101,8 @@ static crible_status gather_stake(cr_evidence_list *list, const cr_snapshot *sna
   crible_status status =
       cr_evidence_add(&item, list, holder, share_class, (cr_fact_ref){CR_FACT_stakes, index});
   if (status != CRIBLE_OK) return status;
-  item->presumed = as_capital;
-  cr_interval_set(&item->share, &stake->share[stated]);
+  if (as_capital) cr_evidence_presume(item, &stake->share[stated], snapshot);
+  else cr_interval_set(&item->share, &stake->share[stated]);
   if (cr_capital_void(capital, property))
     cr_interval_set_unit(&item->share);
   else if (share_class != CR_NONE)

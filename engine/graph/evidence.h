@@ -9,7 +9,7 @@ typedef struct cr_evidence {
   int holder;       /* a party, or a CR_VIEW_PSEUDO */
   int share_class;  /* CR_NONE: of the company */
   bool lot;         /* lots of one holder add up; stakes are evidence on one holding */
-  bool presumed;    /* votes presumed as the capital */
+  bool presumed;    /* votes that are not stated: as the capital, or any */
   uint8_t flags;
   cr_interval share;
   cr_fact_ref fact;
@@ -38,6 +38,21 @@ CRIBLE_MUST_CHECK crible_status cr_evidence_gather(cr_evidence_list *list,
 /* Appends evidence of a share that the caller sets; the pointer is good until the next. */
 CRIBLE_MUST_CHECK crible_status cr_evidence_add(cr_evidence **item, cr_evidence_list *list,
                                                 int holder, int share_class, cr_fact_ref fact);
+
+/* Whether votes that are not stated may be any, or are as the capital. */
+static inline bool cr_votes_unknown(const cr_snapshot *snapshot) {
+  return snapshot->reading->option[CR_CHOICE_VOTES_UNSTATED] == CR_VOTES_UNSTATED_UNKNOWN;
+}
+
+/* Votes of which only the capital is stated: as the capital, or any (choice votes-unstated).
+ * A company's own shares cast none, and are the same part of all votes. */
+void cr_evidence_presume(cr_evidence *item, const cr_interval *capital,
+                         const cr_snapshot *snapshot);
+
+CRIBLE_MUST_CHECK crible_status cr_note_unstated_votes(const cr_snapshot *snapshot,
+                                                       const cr_notes *notes, int holder,
+                                                       int company, const cr_fact_ref *facts,
+                                                       int fact_count);
 
 /* Whether votes of the class, or of a lot, are suspended on the date. */
 bool cr_lot_suspended(const cr_lot *lot, const cr_share_class *told, cr_date date);

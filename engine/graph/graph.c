@@ -54,7 +54,7 @@ static crible_status add_links(graph_maker *maker, const cr_declared_relation *r
                         .relation = relation, .leave_out = leave_out, .third = maker->third,
                         .node_of = maker->made.node_of, .notes = &maker->notes,
                         .builder = maker->builder, .scratch = maker->scratch};
-  crible_status status = cr_rows_add(&rows, &maker->made.usufruct_in_sa);
+  crible_status status = cr_rows_add(&rows, &maker->made.by_meeting);
   if (status != CRIBLE_OK) return status;
   return cr_controls_add(maker->builder, &maker->snapshot, maker->made.node_of, leave_out);
 }

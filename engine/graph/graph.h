@@ -9,8 +9,9 @@
 
 typedef struct cr_graph_options {
   cr_date as_of;
-  cr_meeting meeting;   /* whose votes usufruct lots cast in an SA: CR_MEETING_ORDINARY
-                           (usufructuary) or CR_MEETING_EXTRAORDINARY (bare owner) */
+  cr_meeting meeting;   /* whose votes usufruct lots cast where the meeting decides:
+                           CR_MEETING_ORDINARY (usufructuary) or CR_MEETING_EXTRAORDINARY (bare
+                           owner) */
   cr_reading reading;   /* of the law; all zero: the first option of every choice */
 } cr_graph_options;
 
@@ -26,7 +27,7 @@ typedef struct cr_graph {
   cr_view *view;
   cr_remarks remarks;
   int *node_of;         /* per fact party: its node, or CR_NONE when it is not above the candidate */
-  bool usufruct_in_sa;  /* the meeting makes a difference */
+  bool by_meeting;      /* the meeting makes a difference */
   bool listed;          /* the candidate has a class on a regulated market */
 } cr_graph;
 

@@ -9,6 +9,22 @@ static int owner_of(int party, int company) {
   return party == CR_NONE ? CR_VIEW_PSEUDO(CR_UNDISCLOSED) : party;
 }
 
+static int option_of(const cr_snapshot *snapshot) {
+  return snapshot->reading->option[CR_CHOICE_USUFRUCT];
+}
+
+/* Whether the kind of meeting says who votes. */
+static bool decided_by_meeting(const cr_snapshot *snapshot, int company) {
+  return option_of(snapshot) == CR_USUFRUCT_WORST ||
+         (option_of(snapshot) == CR_USUFRUCT_LAW &&
+          snapshot->facts->parties[company].form == CR_FORM_SA);
+}
+
+bool cr_usufructuary_votes(const cr_snapshot *snapshot, int company, cr_meeting meeting) {
+  if (decided_by_meeting(snapshot, company)) return meeting == CR_MEETING_ORDINARY;
+  return option_of(snapshot) == CR_USUFRUCT_ORDINARY;
+}
+
 crible_status cr_owners_find(cr_counted_lot *lot, bool *by_meeting, const cr_snapshot *snapshot,
                              cr_meeting meeting, const cr_notes *notes) {
   const cr_facts *facts = snapshot->facts;
@@ -21,11 +37,11 @@ crible_status cr_owners_find(cr_counted_lot *lot, bool *by_meeting, const cr_sna
   }
   int usufructuary = told->nature == CR_USUFRUCT ? told->holder : CR_NONE;
   int bare = told->nature == CR_USUFRUCT ? told->bare_owner : told->holder;
-  bool sa = facts->parties[company].form == CR_FORM_SA;
   lot->owner[CR_CAPITAL] = lot->owner[CR_VOTES] = owner_of(bare, company);
-  if (sa && meeting == CR_MEETING_ORDINARY)
+  if (cr_usufructuary_votes(snapshot, company, meeting))
     lot->owner[CR_VOTES] = owner_of(usufructuary, company);
-  *by_meeting = *by_meeting || sa;
-  return cr_note_fact(notes, CR_PRESUMPTION, "usufruct-by-form", told->holder, company, NULL,
-                      CR_FACT_lots, lot->lot);
+  *by_meeting = *by_meeting || decided_by_meeting(snapshot, company);
+  bool by_law = option_of(snapshot) == CR_USUFRUCT_LAW;
+  return cr_note_fact(notes, CR_PRESUMPTION, by_law ? "usufruct-by-form" : "usufruct-by-ruleset",
+                      told->holder, company, NULL, CR_FACT_lots, lot->lot);
 }

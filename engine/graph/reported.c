@@ -18,8 +18,8 @@ static bool declared_since(const cr_snapshot *snapshot, const cr_declared_table 
   return false;
 }
 
-static crible_status add_row(cr_evidence_list *list, const cr_capital *capital,
-                             const cr_declared_row *row, int holder, cr_fact_ref fact,
+static crible_status add_row(cr_evidence_list *list, const cr_snapshot *snapshot,
+                             const cr_capital *capital, const cr_declared_row *row, int holder, cr_fact_ref fact,
                              cr_property property) {
   bool as_capital = property == CR_VOTES && !row->states[CR_VOTES];
   cr_property stated = as_capital ? CR_CAPITAL : property;
@@ -27,9 +27,9 @@ static crible_status add_row(cr_evidence_list *list, const cr_capital *capital,
   cr_evidence *item;
   crible_status status = cr_evidence_add(&item, list, holder, CR_NONE, fact);
   if (status != CRIBLE_OK) return status;
-  item->presumed = as_capital;
-  if (cr_capital_void(capital, property)) cr_interval_set_unit(&item->share);
+  if (as_capital) cr_evidence_presume(item, &row->share[stated], snapshot);
   else cr_interval_set(&item->share, &row->share[stated]);
+  if (cr_capital_void(capital, property)) cr_interval_set_unit(&item->share);
   return CRIBLE_OK;
 }
 
@@ -45,7 +45,7 @@ crible_status cr_reported_add(cr_evidence_list *list, const cr_snapshot *snapsho
                                                     : row->declarant;
     if (spoken_of(list, registered, holder) || declared_since(snapshot, table, row->declarant))
       continue;
-    crible_status status = add_row(list, capital, row, holder,
+    crible_status status = add_row(list, snapshot, capital, row, holder,
                                    (cr_fact_ref){CR_FACT_declared_tables, index}, property);
     if (status != CRIBLE_OK) return status;
   }

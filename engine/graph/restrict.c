@@ -114,8 +114,8 @@ static crible_status remark(const cr_row *row, size_t first, const saying *said,
                      (int)input->property, NULL, row->cites + part->first_cite,
                      (int)part->cite_count);
   if (status == CRIBLE_OK && said->presumed && part->holder >= 0)
-    status = cr_note(input->notes, CR_PRESUMPTION, "votes-as-capital", holder, company, CR_VOTES,
-                     NULL, said->facts, said->fact_count);
+    status = cr_note_unstated_votes(input->snapshot, input->notes, holder, company, said->facts,
+                                    said->fact_count);
   return status;
 }
 

@@ -11,9 +11,12 @@ typedef struct row_maker {
   cr_evidence_list evidence;
 } row_maker;
 
-/* Who stands behind what is not disclosed: nobody is presumed behind a third company. */
+/* Who stands behind what is not disclosed: nobody is presumed behind a third company, unless the
+ * ruleset says so (choice above-third). */
 static int behind(const cr_rows_input *input, int company) {
-  return input->third[company] == CR_THIRD ? CR_NOBODY : CR_UNDISCLOSED;
+  int option = input->snapshot->reading->option[CR_CHOICE_ABOVE_THIRD];
+  return option == CR_ABOVE_THIRD_KNOWN && input->third[company] == CR_THIRD ? CR_NOBODY
+                                                                               : CR_UNDISCLOSED;
 }
 
 /* The issuer that is left out: nobody is presumed to hold it, or all of what it controls
@@ -110,7 +113,7 @@ static crible_status make_rows(row_maker *maker, const cr_capital *capital,
                                    capital->company != input->leave_out && !is_void[CR_VOTES]);
 }
 
-static crible_status add_company(row_maker *maker, int company, bool *usufruct_in_sa) {
+static crible_status add_company(row_maker *maker, int company, bool *by_meeting) {
   const cr_rows_input *input = maker->input;
   bool in_view = input->node_of[company] != CR_NONE;
   cr_notes notes = *input->notes;
@@ -119,7 +122,7 @@ static crible_status add_company(row_maker *maker, int company, bool *usufruct_i
   crible_status status = cr_capital_count(&capital, input->snapshot, company,
                                           input->options->meeting, &notes, input->scratch);
   if (status == CRIBLE_OK) status = make_rows(maker, &capital, &notes);
-  if (status == CRIBLE_OK && in_view) *usufruct_in_sa |= capital.usufruct_in_sa;
+  if (status == CRIBLE_OK && in_view) *by_meeting |= capital.by_meeting;
   return status;
 }
 
@@ -131,17 +134,17 @@ static bool spoken_of(const cr_snapshot *snapshot, int company) {
          cr_buckets_count(&snapshot->completeness, company) > 0;
 }
 
-crible_status cr_rows_add(const cr_rows_input *input, bool *usufruct_in_sa) {
+crible_status cr_rows_add(const cr_rows_input *input, bool *by_meeting) {
   crible_context *context = cr_arena_context(input->scratch);
   row_maker maker = {.input = input};
   cr_row_init(&maker.row, context);
   cr_evidence_init(&maker.evidence, context);
   crible_status status = CRIBLE_OK;
-  *usufruct_in_sa = false;
+  *by_meeting = false;
   for (int party = 0; party < (int)input->snapshot->facts->parties_count; party++) {
     if (!cr_held(input->snapshot, party)) continue;
     if (input->node_of[party] == CR_NONE && !spoken_of(input->snapshot, party)) continue;
-    crible_status one = add_company(&maker, party, usufruct_in_sa);
+    crible_status one = add_company(&maker, party, by_meeting);
     if (one != CRIBLE_OK) status = one;
     if (one != CRIBLE_OK && one != CRIBLE_E_DATA) break;
   }

@@ -20,8 +20,8 @@ typedef struct cr_rows_input {
 } cr_rows_input;
 
 /* Adds the holdings in every company to the builder. Companies that are not in the view are
- * looked at too, for a fault in them is one of the dossier. Sets *usufruct_in_sa.
+ * looked at too, for a fault in them is one of the dossier. Sets *by_meeting.
  * Errors: CRIBLE_E_DATA when holdings in some company cannot be all there is; all are told. */
-CRIBLE_MUST_CHECK crible_status cr_rows_add(const cr_rows_input *input, bool *usufruct_in_sa);
+CRIBLE_MUST_CHECK crible_status cr_rows_add(const cr_rows_input *input, bool *by_meeting);
 
 #endif

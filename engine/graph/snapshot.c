@@ -44,12 +44,38 @@ static crible_status find_classes_now(cr_snapshot *snapshot, cr_arena *arena) {
   return CRIBLE_OK;
 }
 
+/* A registered office in France, wherever else it may be too. */
+static bool french(const cr_snapshot *snapshot, int party) {
+  bool found = false;
+  for CR_EACH (i, &snapshot->seats, party) {
+    const cr_seat *seat = &snapshot->facts->seats[snapshot->seats.item[i]];
+    if (seat->kind != CR_SEAT_REGISTERED) continue;
+    const cr_country *country = cr_reference_country(snapshot->reference, seat->country);
+    const char *state = country && country->state ? country->state : seat->country;
+    if (strcmp(state, CR_FRANCE) != 0) return false;
+    found = true;
+  }
+  return found;
+}
+
+/* Whether the rule on listed companies holds in a company (choices listed-chain, listed-issuer). */
+static bool listing_counts(const cr_snapshot *snapshot, int company) {
+  const uint8_t *option = snapshot->reading->option;
+  if (option[CR_CHOICE_LISTED_CHAIN] == CR_LISTED_CHAIN_NO &&
+      company != snapshot->facts->candidate)
+    return false;
+  return option[CR_CHOICE_LISTED_ISSUER] == CR_LISTED_ISSUER_EEA || french(snapshot, company);
+}
+
 static crible_status find_issuers(cr_snapshot *snapshot, cr_arena *arena) {
   const cr_facts *facts = snapshot->facts;
   snapshot->issuer = cr_arena_alloc(arena, facts->parties_count, sizeof(bool));
   if (!snapshot->issuer) return CRIBLE_E_MEMORY;
-  for (size_t c = 0; c < facts->classes_count; c++)
-    if (cr_admitted(snapshot, (int)c)) snapshot->issuer[facts->classes[c].company] = true;
+  for (size_t c = 0; c < facts->classes_count; c++) {
+    int company = facts->classes[c].company;
+    if (cr_buckets_count(&snapshot->admissions, (int)c) > 0 && listing_counts(snapshot, company))
+      snapshot->issuer[company] = true;
+  }
   return CRIBLE_OK;
 }
 
@@ -99,6 +125,12 @@ crible_status cr_snapshot_take(cr_snapshot *out, const cr_facts *facts,
   if (status == CRIBLE_OK) status = find_issuers(snapshot, arena);
   if (status == CRIBLE_OK) *out = made;
   return status;
+}
+
+bool cr_on_regulated_market(const cr_snapshot *snapshot, int company) {
+  for CR_EACH (c, &snapshot->classes, company)
+    if (cr_buckets_count(&snapshot->admissions, snapshot->classes.item[c]) > 0) return true;
+  return false;
 }
 
 bool cr_held(const cr_snapshot *snapshot, int party) {

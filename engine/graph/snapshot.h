@@ -5,6 +5,9 @@
 #include "engine/facts/reference.h"
 #include "engine/graph/buckets.h"
 
+/* A company is French by its registered office (SecNumCloud 3.2; C. com., art. L.233-7). */
+#define CR_FRANCE "FR"
+
 typedef struct cr_snapshot {
   const cr_facts *facts;
   const cr_reference *reference;
@@ -23,7 +26,7 @@ typedef struct cr_snapshot {
   cr_buckets declarations; /* by company, dated on the date or before */
   cr_buckets completeness; /* by company, of holders */
   cr_buckets admissions;   /* by class, to regulated markets */
-  bool *issuer;            /* per party: has a class on a regulated market */
+  bool *issuer;            /* per party: has a class on a regulated market, whose listing counts */
 } cr_snapshot;
 
 /* In `arena`; facts, reference and reading must outlive it. */
@@ -32,10 +35,15 @@ CRIBLE_MUST_CHECK crible_status cr_snapshot_take(cr_snapshot *out, const cr_fact
                                                  const cr_reading *reading, cr_date as_of,
                                                  cr_arena *arena);
 
-/* Whether a class that exists is admitted to a regulated market. */
+/* Whether a class that exists is admitted to a regulated market, and only declared holdings in
+ * it count. */
 static inline bool cr_admitted(const cr_snapshot *snapshot, int share_class) {
-  return cr_buckets_count(&snapshot->admissions, share_class) > 0;
+  return cr_buckets_count(&snapshot->admissions, share_class) > 0 &&
+         snapshot->issuer[snapshot->facts->classes[share_class].company];
 }
+
+/* Whether a company has a class on a regulated market, whatever that counts for. */
+bool cr_on_regulated_market(const cr_snapshot *snapshot, int company);
 
 /* Whether somebody may hold the party: a company, or a public body of which a
  * holder is stated. Other parties end their chains. */

@@ -5,9 +5,6 @@
 #include "engine/graph/persons.h"
 #include "engine/graph/seats.h"
 
-/* SecNumCloud's "French": a registered office in France. */
-static const char candidate_state[] = "FR";
-
 typedef struct judgement {
   const cr_snapshot *snapshot;
   const bool *in_view;
@@ -89,7 +86,7 @@ static crible_status remark_candidate(const cr_snapshot *snapshot, int party,
                         cr_seat_kind_name(CR_SEAT_REGISTERED), CR_FACT_parties, party);
   const cr_country *country = cr_reference_country(snapshot->reference, office);
   const char *state = country && country->state ? country->state : office;
-  if (strcmp(state, candidate_state) != 0)
+  if (strcmp(state, CR_FRANCE) != 0)
     status = cr_note(notes, CR_ODDITY, "candidate-not-french", party, CR_NONE, CR_NONE, office,
                      &seats.fact[CR_SEAT_REGISTERED], 1);
   if (status == CRIBLE_OK && seats_presumed(snapshot))

@@ -2,16 +2,14 @@
 
 #include "engine/graph/double_votes.h"
 #include "engine/graph/evidence.h"
+#include "engine/graph/ownership.h"
 
-static bool is_sa(const cr_class_holders *holders) {
-  return holders->judge->facts->parties[holders->share_class->company].form == CR_FORM_SA;
-}
-
-/* Whose votes a dismembered lot casts: C. com., art. L.225-110 for an SA,
- * elsewhere the bare owner's (C. civ., art. 1844). CR_NONE: not known. */
+/* Who owns a lot, or casts its votes when they are what is counted. CR_NONE: not known. */
 static int owner_of(const cr_class_holders *holders, const cr_lot *lot) {
-  bool usufructuary = is_sa(holders) && holders->property == CR_VOTES &&
-                      holders->judge->meeting == CR_MEETING_ORDINARY;
+  const cr_judge *judge = holders->judge;
+  bool usufructuary =
+      holders->property == CR_VOTES &&
+      cr_usufructuary_votes(&judge->snapshot, holders->share_class->company, judge->meeting);
   if (lot->nature == CR_USUFRUCT && !usufructuary) return lot->bare_owner;
   return lot->nature == CR_BARE && usufructuary ? CR_NONE : lot->holder;
 }

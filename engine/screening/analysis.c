@@ -59,11 +59,11 @@ static crible_status remark_both_meetings(struct crible_screening *screening) {
 }
 
 /* In an SA the usufructuary votes at ordinary meetings and the bare owner at
- * extraordinary ones (C. com., art. L.225-110). */
+ * extraordinary ones (C. com., art. L.225-110), in other companies by some readings. */
 crible_status cr_pass_analysis(struct crible_screening *screening) {
   cr_analysis *analysis = screening->analysis;
   crible_status status = analyse(screening, &analysis[0], CR_MEETING_ORDINARY);
-  if (status != CRIBLE_OK || !analysis[0].graph.usufruct_in_sa) return status;
+  if (status != CRIBLE_OK || !analysis[0].graph.by_meeting) return status;
   status = analyse(screening, &analysis[1], CR_MEETING_EXTRAORDINARY);
   return status == CRIBLE_OK ? remark_both_meetings(screening) : status;
 }

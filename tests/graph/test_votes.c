@@ -91,7 +91,7 @@ Test(votes, usufruct_in_an_sa_goes_by_meeting) {
   hand.facts->lots[lot].bare_owner = child;
   facts_build(&hand);
   expect("child 1", "child 1");
-  cr_assert(hand.graph.usufruct_in_sa);
+  cr_assert(hand.graph.by_meeting);
   cr_assert_eq(facts_remarks(&hand, "usufruct-by-form", us, NULL), 1);
   hand.options.meeting = CR_MEETING_ORDINARY;
   facts_build(&hand);
@@ -107,7 +107,7 @@ Test(votes, usufruct_elsewhere_leaves_the_bare_owner_the_votes) {
   hand.options.meeting = CR_MEETING_ORDINARY;
   facts_build(&hand);
   expect("child 1", "child 1");
-  cr_assert_not(hand.graph.usufruct_in_sa);
+  cr_assert_not(hand.graph.by_meeting);
 }
 
 Test(votes, an_unknown_usufructuary_is_undisclosed) {

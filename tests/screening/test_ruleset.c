@@ -198,9 +198,6 @@ Test(ruleset, options_that_are_not_built_are_refused_by_name) {
   expect_error("option=\"multiplication\"", "option=\"greater\"", "option-not-computed",
                "option 'greater' of choice 'capital-chain' is not computed by this version",
                "this version computes: multiplication");
-  expect_error("option=\"law\"", "option=\"worst\"", "option-not-computed",
-               "option 'worst' of choice 'usufruct' is not computed by this version",
-               "this version computes: law");
 }
 
 Test(ruleset, a_choice_missing_or_stated_twice) {

@@ -1,0 +1,140 @@
+/* Other readings of what is held, and by whom: votes that are not stated, usufruct, listed
+ * companies, what stands behind a remainder. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+#include "tests/screening/dossiers.h"
+
+static const char parties[] =
+    "<company id='us' seats='US'><stake holder='persons' capital='100%' votes='100%'/>"
+    "<complete of='holders'/></company>"
+    "<company id='fr' seats='FR'><stake holder='persons' capital='100%' votes='100%'/>"
+    "<complete of='holders'/></company>"
+    "<group id='persons' of='persons' state='FR'/>";
+
+/* C of this form and these holders, then other parties. */
+static void screen_company(screened *out, const char *choices, const char *form,
+                           const char *holders, const char *others) {
+  char body[6000];
+  snprintf(body, sizeof body,
+           "<company id='C' form='%s' seats='FR'>%s<complete of='rights organs'/></company>%s%s",
+           form, holders, parties, others);
+  screen_under(out, choices, FILED_FIRST, body);
+}
+
+static void expect_figures(const char *choices, const char *form, const char *holders,
+                           const char *others, const char *capital, const char *votes) {
+  screened found;
+  screen_company(&found, choices, form, holders, others);
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, capital), "%s, %s", choices, holders);
+  cr_assert(figure_is(&found, CR_VOTES_INDIVIDUAL, votes), "%s, %s", choices, holders);
+  dossier_close(&found);
+}
+
+/* Votes that are not stated. */
+
+Test(what_is_held, votes_of_which_the_source_does_not_speak) {
+  static const char holders[] =
+      "<stake holder='us' capital='20%'/><stake holder='persons' capital='80%' votes='60%'/>"
+      "<complete of='holders'/>";
+  expect_figures("", "SAS", "<stake holder='us' capital='20%'/><stake holder='persons' "
+                            "capital='80%'/><complete of='holders'/>",
+                 "", "1/5", "1/5");
+  expect_figures("votes-unstated=unknown", "SAS", holders, "", "1/5", "2/5");
+  expect_figures("votes-unstated=unknown", "SAS",
+                 "<stake holder='us' capital='20%'/><stake holder='persons' capital='80%'/>"
+                 "<complete of='holders'/>",
+                 "", "1/5", "[0,1]");
+}
+
+Test(what_is_held, votes_of_lots_are_stated_by_their_class) {
+  expect_figures("votes-unstated=unknown", "SAS",
+                 "<share-class id='O' issued='100'/><lot holder='us' quantity='20'/>"
+                 "<lot holder='persons' quantity='80'/><stake holder='us' capital='20%'/>"
+                 "<complete of='holders'/>",
+                 "", "1/5", "1/5");
+}
+
+/* Usufruct: whoever the form, a French usufructuary under an American bare owner, or the other
+ * way round. */
+
+static const char us_has_usufruct[] =
+    "<share-class id='O' issued='100'/>"
+    "<lot holder='us' quantity='30' nature='usufruct' bare-owner='fr'/>"
+    "<lot holder='persons' quantity='70'/><complete of='holders'/>";
+static const char us_is_bare_owner[] =
+    "<share-class id='O' issued='100'/>"
+    "<lot holder='fr' quantity='30' nature='usufruct' bare-owner='us'/>"
+    "<lot holder='persons' quantity='70'/><complete of='holders'/>";
+
+Test(what_is_held, votes_in_usufruct_by_each_kind_of_meeting) {
+  static const struct {
+    const char *choice, *sas_usufruct, *sas_bare, *sa_usufruct, *sa_bare;
+  } cases[] = {{"", "0", "3/10", "3/10", "3/10"},
+               {"usufruct=worst", "3/10", "3/10", "3/10", "3/10"},
+               {"usufruct=ordinary", "3/10", "0", "3/10", "0"},
+               {"usufruct=extraordinary", "0", "3/10", "0", "3/10"}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    expect_figures(cases[i].choice, "SAS", us_has_usufruct, "", "0", cases[i].sas_usufruct);
+    expect_figures(cases[i].choice, "SAS", us_is_bare_owner, "", "3/10", cases[i].sas_bare);
+    expect_figures(cases[i].choice, "SA", us_has_usufruct, "", "0", cases[i].sa_usufruct);
+    expect_figures(cases[i].choice, "SA", us_is_bare_owner, "", "3/10", cases[i].sa_bare);
+  }
+}
+
+Test(what_is_held, one_kind_of_meeting_is_looked_at_once) {
+  screened found;
+  screen_company(&found, "usufruct=ordinary", "SA", us_has_usufruct, "");
+  cr_assert_null(found.screening->analysis[1].graph.view);
+  cr_assert_null(remark_of(&found, "worse-of-meetings"));
+  cr_assert_not_null(remark_of(&found, "usufruct-by-ruleset"));
+  dossier_close(&found);
+  screen_company(&found, "usufruct=worst", "SAS", us_has_usufruct, "");
+  cr_assert_not_null(found.screening->analysis[1].graph.view);
+  dossier_close(&found);
+}
+
+/* Listed companies: l has 40 % of C, and half of l is declared by nobody. So us is presumed to
+ * control it, unless somebody undisclosed may have as much. */
+
+#define LISTED(id, seats, mic, more)                                                      \
+  "<company id='" id "' form='SA' seats='" seats "'>"                                     \
+  "<share-class id='O' issued='100' double-vote-after='never'>"                      \
+  "<admission market='" mic "'/>"                                                         \
+  "</share-class>" more "</company>"
+#define TABLE                                                                             \
+  "<declared-holders date='2022-12-31'><declared declarant='us' capital='50%' votes='50%'/>"   \
+  "</declared-holders>"
+
+static const char half_of_listed[] =
+    "<share-class id='O' issued='100'/><lot holder='l' quantity='40'/>"
+    "<lot holder='persons' quantity='60'/><complete of='holders'/>";
+
+Test(what_is_held, a_listed_company_above_the_candidate_may_need_full_evidence) {
+  const char *french = LISTED("l", "FR", "XPAR", TABLE);
+  expect_figures("", "SAS", half_of_listed, french, "1/5", "2/5");
+  expect_figures("listed-chain=no", "SAS", half_of_listed, french, "[1/5,2/5]", "[0,2/5]");
+}
+
+Test(what_is_held, the_listing_of_an_issuer_seated_elsewhere_may_not_count) {
+  const char *dutch = LISTED("l", "NL", "XAMS", TABLE), *french = LISTED("l", "FR", "XPAR", TABLE);
+  expect_figures("", "SAS", half_of_listed, dutch, "1/5", "2/5");
+  expect_figures("listed-issuer=french", "SAS", half_of_listed, dutch, "[1/5,2/5]", "[0,2/5]");
+  expect_figures("listed-issuer=french", "SAS", half_of_listed, french, "1/5", "2/5");
+}
+
+/* Remainders. */
+
+static const char third_in_part[] =
+    "<company id='ch' seats='CH'><stake holder='us' capital='10%' votes='10%'/></company>";
+static const char both_third[] =
+    "<share-class id='O' issued='100'/><lot holder='ch' quantity='20'/>"
+    "<lot holder='us' quantity='20'/><lot holder='persons' quantity='60'/>"
+    "<complete of='holders'/>";
+
+/* With 10 % of ch, which has 20: us holds 22 of C; with all of it 40. */
+Test(what_is_held, anybody_may_stand_behind_a_third_company) {
+  expect_figures("", "SAS", both_third, third_in_part, "11/50", "1/5");
+  expect_figures("above-third=anybody", "SAS", both_third, third_in_part, "[11/50,2/5]",
+                 "[1/5,2/5]");
+}
