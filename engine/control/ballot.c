@@ -90,10 +90,11 @@ int cr_ballot_owner(const cr_ballot *ballot, const cr_voters *voters, int entry,
   case CR_LOT_IDLE:
     return CR_NONE;
   case CR_LOT_UNDISCLOSED:
-    if (!upper || (voters->set && !voters->set[holder])) {
-      return CR_NONE;
+    if (voters->set) {
+      return voters->set[holder] ? holder : CR_NONE;
     }
-    return voters->set ? holder : voters->one;
+    return upper ? voters->one : CR_NONE;
+  case CR_LOT_STRANGERS:
   case CR_LOT_NEUTRAL:
     return cr_view_group(ballot->view, holder) && among(voters, holder) ? holder : CR_NONE;
   case CR_LOT_NAMED:

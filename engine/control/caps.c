@@ -45,6 +45,16 @@ crible_status cr_caps_prepare(cr_caps_work **out, const cr_network *network, int
   return CRIBLE_OK;
 }
 
+void cr_caps_mark_strangers(const cr_poll *poll) {
+  const cr_network *network = poll->network;
+  int first = network->votes->first[poll->company];
+  for (int i = first; i < network->votes->first[poll->company + 1]; i++) {
+    if (network->kind[i] == CR_LOT_STRANGERS) {
+      poll->caps->own[i - first] = true;
+    }
+  }
+}
+
 void cr_caps_mark_side(const cr_poll *poll, const cr_relation *relation, int side) {
   const cr_network *network = poll->network;
   int first = network->votes->first[poll->company];

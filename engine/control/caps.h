@@ -15,6 +15,8 @@
 
 CRIBLE_MUST_CHECK crible_status cr_caps_prepare(cr_caps_work **out, const cr_network *network,
                                                 int lots, cr_arena *arena);
+/* Marks remainders that are no actor's too. */
+void cr_caps_mark_strangers(const cr_poll *poll);
 /* Marks the own lots of a side. Without one, what anybody may have (in an upper share). */
 void cr_caps_mark_side(const cr_poll *poll, const cr_relation *relation, int side);
 /* The share of the marked lots; as those of one holder, or of several. */

@@ -10,8 +10,10 @@ typedef struct cr_figures {
 } cr_figures;
 
 static bool may_be_third(const cr_view *view, int node) {
-  return node == view->parties + CR_UNDISCLOSED ||
-         (node < view->parties && view->third[node] != CR_NOT_THIRD);
+  if (node == view->parties + CR_UNDISCLOSED) {
+    return view->undisclosed != CR_NOT_THIRD;
+  }
+  return node < view->parties && view->third[node] != CR_NOT_THIRD;
 }
 
 /* Whoever need not be third has nothing at least. */
@@ -134,7 +136,8 @@ static crible_status bound_collective(const cr_figures *figures) {
     definite[p] = view->third[p] == CR_THIRD;
     possible[p] = view->third[p] != CR_NOT_THIRD;
   }
-  possible[view->parties + CR_UNDISCLOSED] = true;
+  definite[view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
+  possible[view->parties + CR_UNDISCLOSED] = view->undisclosed != CR_NOT_THIRD;
   return cr_ballot_bounds_together(figures->out->collective_bound, figures->ballot, definite,
                                    possible, figures->arena);
 }

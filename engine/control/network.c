@@ -44,7 +44,7 @@ static cr_lot_kind kind_of(const cr_network *network, int company, int entry) {
     return CR_LOT_IDLE;
   }
   if (holder == network->undisclosed) {
-    return CR_LOT_UNDISCLOSED;
+    return view->undisclosed == CR_NOT_THIRD ? CR_LOT_STRANGERS : CR_LOT_UNDISCLOSED;
   }
   bool acts = holder < view->parties && holder != company && !cr_view_group(view, holder);
   return acts ? CR_LOT_NAMED : CR_LOT_NEUTRAL;

@@ -13,6 +13,8 @@
 typedef enum cr_lot_kind {
   CR_LOT_NAMED,       /* of a party that can act */
   CR_LOT_UNDISCLOSED, /* a remainder: anybody's */
+  CR_LOT_STRANGERS,   /* a remainder of others than the parties, none third: counts, for no actor,
+                         but any part of it may be a rival's */
   CR_LOT_NEUTRAL,     /* of a group, the float, nobody: counts, for no actor */
   CR_LOT_IDLE         /* treasury, suspended: not exercisable */
 } cr_lot_kind;

@@ -25,6 +25,7 @@ crible_status cr_poll_init(cr_poll *poll, const cr_network *network, int company
   cr_tally_init(&poll->idle);
   cr_tally_init(poll->anybody);
   cr_tally_init(poll->anybody + 1);
+  cr_tally_init(&poll->strangers);
   return CRIBLE_OK;
 }
 
@@ -35,6 +36,7 @@ void cr_poll_clear(cr_poll *poll) {
   cr_tally_clear(&poll->idle);
   cr_tally_clear(poll->anybody);
   cr_tally_clear(poll->anybody + 1);
+  cr_tally_clear(&poll->strangers);
 }
 
 static void empty(cr_poll *poll) {
@@ -44,6 +46,7 @@ static void empty(cr_poll *poll) {
   cr_tally_empty(&poll->idle);
   cr_tally_empty(poll->anybody);
   cr_tally_empty(poll->anybody + 1);
+  cr_tally_empty(&poll->strangers);
   poll->whole = true;
 }
 
@@ -100,6 +103,9 @@ static void count_lot(cr_poll *poll, int entry) {
   }
   poll->whole &= *fate == CR_KEPT;
   cr_tally_add(tally_of(poll, (cr_fate)*fate), weight);
+  if (kind == CR_LOT_STRANGERS) {
+    cr_tally_add(&poll->strangers, weight);
+  }
   bool anybody = kind == CR_LOT_UNDISCLOSED ||
                  (kind == CR_LOT_NAMED && poll->possible->anybody[votes->holder[entry]]);
   if (anybody && *fate != CR_SUPPRESSED) {
@@ -232,4 +238,21 @@ void cr_poll_side_lower(cr_share *out, const cr_poll *poll, int side) {
 
 void cr_poll_side_upper(cr_share *out, const cr_poll *poll, int side) {
   side_share(out, poll, side, true);
+}
+
+void cr_poll_rival_upper(cr_share *out, const cr_poll *poll, int side) {
+  if (poll->caps) {
+    cr_caps_mark_side(poll, poll->possible, side);
+    cr_caps_mark_strangers(poll);
+    cr_caps_share(out, poll, true, true);
+    return;
+  }
+  cr_tally own[2];
+  cr_tally_init(own);
+  cr_tally_init(own + 1);
+  cr_poll_own(own, poll, poll->possible, side);
+  cr_tally_plus(own + CR_KEPT, &poll->strangers);
+  cr_poll_upper(out, poll, own);
+  cr_tally_clear(own);
+  cr_tally_clear(own + 1);
 }

@@ -30,6 +30,7 @@ typedef struct cr_poll {
   cr_tally kept, doubtful, suppressed, idle;
   cr_tally anybody[2];  /* kept, doubtful: what anybody may have, the remainder and the lots of
                            whom the undisclosed holder possibly controls */
+  cr_tally strangers;   /* remainders that are no actor's, all kept */
   bool no_vote;         /* no vote is surely exercisable: L = 0, U = 1 */
   bool whole;           /* every lot is kept: shares are of all votes */
   cr_caps_work *caps;   /* NULL when no cap applies */
@@ -56,6 +57,9 @@ void cr_poll_own(cr_tally own[2], const cr_poll *poll, const cr_relation *relati
 /* L and U of a side, voting caps included. For a company with exercisable votes. */
 void cr_poll_side_lower(cr_share *out, const cr_poll *poll, int side);
 void cr_poll_side_upper(cr_share *out, const cr_poll *poll, int side);
+
+/* U of whoever may be a rival: strangers may be behind the side, or be it (CR_NONE). */
+void cr_poll_rival_upper(cr_share *out, const cr_poll *poll, int side);
 
 static inline cr_fate cr_poll_fate(const cr_poll *poll, int entry) {
   return (cr_fate)poll->fate[entry - poll->network->votes->first[poll->company]];

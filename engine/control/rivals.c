@@ -6,7 +6,7 @@ static void measure_rival(cr_build *build, int side, int company) {
   if (build->upper) {
     cr_poll_side_lower(&build->other, build->polls + company, side);
   } else {
-    cr_poll_side_upper(&build->other, build->polls + company, side);
+    cr_poll_rival_upper(&build->other, build->polls + company, side);
   }
 }
 

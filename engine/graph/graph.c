@@ -59,12 +59,21 @@ static crible_status add_links(graph_maker *maker, const cr_declared_relation *r
   return cr_controls_add(maker->builder, &maker->snapshot, maker->made.node_of, leave_out);
 }
 
+static cr_third behind_remainders(const graph_maker *maker) {
+  switch (maker->options->reading.option[CR_CHOICE_UNDISCLOSED]) {
+    case CR_UNDISCLOSED_THIRD: return CR_THIRD;
+    case CR_UNDISCLOSED_NOT_THIRD: return CR_NOT_THIRD;
+    default: return CR_MAYBE_THIRD;
+  }
+}
+
 static crible_status finish(graph_maker *maker) {
   int candidate = maker->made.node_of[maker->facts->candidate];
   crible_status status = cr_view_builder_finish(&maker->made.view, maker->builder, maker->arena,
                                                 candidate, NULL, NULL);
   /* Rows that cannot be satisfied were told before. */
   if (status == CRIBLE_E_DATA) return CRIBLE_E_INTERNAL;
+  if (status == CRIBLE_OK) maker->made.view->undisclosed = behind_remainders(maker);
   if (status == CRIBLE_OK)
     status = cr_controls_compare(maker->made.view, &maker->snapshot, &maker->notes,
                                  maker->scratch);

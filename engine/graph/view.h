@@ -22,7 +22,7 @@
 
 /* Pseudo-nodes, as offsets from the number of parties. */
 enum {
-  CR_UNDISCLOSED, /* holders of an undisclosed remainder: anybody, in any split */
+  CR_UNDISCLOSED, /* holders of an undisclosed remainder, in any split */
   CR_FLOAT,       /* what counts as not third and rivals nobody: undeclared holders of listed classes */
   CR_NOBODY,      /* the remainder of a company that is surely third: nobody is presumed there */
   CR_TREASURY,    /* the company's own shares: value 0; never exercisable */
@@ -63,7 +63,9 @@ typedef struct cr_view {
   int parties;
   int candidate;
   cr_party_kind *kind;       /* per party */
-  cr_third *third;           /* per party; the candidate and persons: CR_NOT_THIRD */
+  cr_third *third;           /* per party; the candidate: CR_NOT_THIRD */
+  cr_third undisclosed;      /* who may stand behind a remainder: CR_MAYBE_THIRD: anybody, else
+                                only third entities, or only others that the view does not know */
   int64_t *members;          /* per party: of an unnamed group, 0: several; 1 for others */
   cr_edges edges[CR_PROPERTIES];
   bool *empty[CR_PROPERTIES];/* per party: company with no issued share (no exercisable vote at all):

@@ -134,6 +134,7 @@ static crible_status finish_parties(cr_view *view, const cr_view_builder *builde
                                     cr_arena *arena) {
   size_t count = builder->party_count;
   view->parties = (int)count;
+  view->undisclosed = CR_MAYBE_THIRD;
   view->kind = cr_arena_alloc(arena, count, sizeof *view->kind);
   view->third = cr_arena_alloc(arena, count, sizeof *view->third);
   view->members = cr_arena_alloc(arena, count, sizeof *view->members);

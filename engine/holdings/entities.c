@@ -40,7 +40,7 @@ static crible_status list_entities(cr_holdings *holdings, const cr_system *syste
   if (!holds || !holdings->entities) return CRIBLE_E_MEMORY;
   crible_status status = find_holders(holds, system, scratch);
   if (status != CRIBLE_OK) return status;
-  bool anybody = holds[undisclosed];
+  bool anybody = holds[undisclosed] && view->undisclosed != CR_NOT_THIRD;
   for (int v = 0; v < view->parties; v++) anybody = anybody || (holds[v] && system->closed[v]);
   for (int v = 0; v < view->parties; v++)
     if (view->third[v] != CR_NOT_THIRD && (anybody || holds[v]))

@@ -20,10 +20,18 @@ static cr_role group_role(cr_problem *problem, int64_t members) {
   return CR_ROLE_NONE;
 }
 
+/* What stands behind remainders. One third holder may be all of it, or none of it in particular,
+ * for it may be split; all of them together are no less. */
+static cr_role undisclosed_role(const cr_problem *problem) {
+  cr_third third = problem->system->view->undisclosed;
+  if (problem->upper) return third == CR_NOT_THIRD ? CR_ROLE_NONE : CR_ROLE_WHOLE;
+  return third == CR_THIRD && problem->target == CR_TARGET_ALL ? CR_ROLE_WHOLE : CR_ROLE_NONE;
+}
+
 /* A single target that may be not third counts in an upper bound only. */
 static cr_role target_role(cr_problem *problem) {
   const cr_view *view = problem->system->view;
-  if (problem->target >= view->parties) return problem->upper ? CR_ROLE_WHOLE : CR_ROLE_NONE;
+  if (problem->target >= view->parties) return undisclosed_role(problem);
   if (!problem->upper && view->third[problem->target] != CR_THIRD) return CR_ROLE_NONE;
   if (cr_view_group(view, problem->target))
     return group_role(problem, view->members[problem->target]);
@@ -52,7 +60,7 @@ void cr_problem_roles(cr_problem *problem) {
   for (int v = 0; v < view->parties; v++) problem->role[v] = (uint8_t)party_role(problem, v);
   for (int pseudo = 0; pseudo < CR_PSEUDO_NODES; pseudo++)
     problem->role[view->parties + pseudo] = CR_ROLE_NONE;
-  if (problem->upper) problem->role[view->parties + CR_UNDISCLOSED] = CR_ROLE_WHOLE;
+  problem->role[view->parties + CR_UNDISCLOSED] = (uint8_t)undisclosed_role(problem);
   problem->unattained = CR_NONE;
   if (problem->target != CR_TARGET_ALL) cr_problem_set_target(problem);
 }

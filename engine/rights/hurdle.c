@@ -35,8 +35,10 @@ cr_effect cr_hurdle_cleared(const cr_hurdle *hurdle, const cr_bound bound[2]) {
   return high > 0 || (high == 0 && bound[1].attained) ? CR_COUNTS_POSSIBLY : CR_COUNTS_NOT;
 }
 
-/* Third parties that may be listed alone: no member of an unnamed group is one. */
+/* Third parties that may be listed alone: no member of an unnamed group is one, and who is not
+ * disclosed may be several. */
 static bool candidate_alone(const cr_judge *judge, int node, bool surely) {
+  if (surely && node == cr_undisclosed(judge)) return false;
   return judge->third[surely][node] && !cr_view_group(judge->view, node);
 }
 

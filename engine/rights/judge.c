@@ -22,7 +22,8 @@ crible_status cr_judge_init(cr_judge *judge, const cr_rights_input *input, int m
     made.third[0][node] = view->third[node] != CR_NOT_THIRD;
     made.third[1][node] = view->third[node] == CR_THIRD;
   }
-  made.third[0][view->parties + CR_UNDISCLOSED] = true;
+  made.third[0][view->parties + CR_UNDISCLOSED] = view->undisclosed != CR_NOT_THIRD;
+  made.third[1][view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
   *judge = made;
   return CRIBLE_OK;
 }

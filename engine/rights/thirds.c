@@ -2,7 +2,7 @@
 
 bool cr_stands_over(const cr_judge *judge, int e, int node, bool surely) {
   if (e == node) return true;
-  if (!surely && node == cr_undisclosed(judge)) return true;
+  if (!surely && node == cr_undisclosed(judge)) return judge->third[0][node];
   if (node >= judge->view->parties || cr_view_group(judge->view, e)) return false;
   if (surely) return e < judge->view->parties && cr_controls_definitely(judge->control, e, node);
   return cr_controls_possibly(judge->control, e, node) ||

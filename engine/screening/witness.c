@@ -33,7 +33,8 @@ static crible_status third_sets(bool **definite, bool **possible, const cr_view 
     surely[node] = view->third[node] == CR_THIRD;
     maybe[node] = view->third[node] != CR_NOT_THIRD;
   }
-  maybe[view->parties + CR_UNDISCLOSED] = true;
+  surely[view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
+  maybe[view->parties + CR_UNDISCLOSED] = view->undisclosed != CR_NOT_THIRD;
   *definite = surely;
   *possible = maybe;
   return CRIBLE_OK;

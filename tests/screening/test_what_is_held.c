@@ -138,3 +138,61 @@ Test(what_is_held, anybody_may_stand_behind_a_third_company) {
   expect_figures("above-third=anybody", "SAS", both_third, third_in_part, "[11/50,2/5]",
                  "[1/5,2/5]");
 }
+
+static const char undisclosed_part[] =
+    "<share-class id='O' issued='100'/><lot holder='us' quantity='20'/>"
+    "<lot holder='persons' quantity='50'/>";
+
+static void expect_together(const char *choices, const char *holders, const char *others,
+                            const char *capital, const char *votes) {
+  screened found;
+  screen_company(&found, choices, "SAS", holders, others);
+  cr_assert(figure_is(&found, CR_CAPITAL_COLLECTIVE, capital), "%s, %s", choices, holders);
+  cr_assert(figure_is(&found, CR_VOTES_COLLECTIVE, votes), "%s, %s", choices, holders);
+  dossier_close(&found);
+}
+
+/* The third who stand behind 30 % may be one with us, or many. */
+Test(what_is_held, only_third_entities_may_stand_behind_a_remainder) {
+  expect_figures("", "SAS", undisclosed_part, "", "[1/5,1/2]", "[1/5,1/2]");
+  expect_together("", undisclosed_part, "", "[1/5,1/2]", "[1/5,1/2]");
+  expect_figures("undisclosed=third", "SAS", undisclosed_part, "", "[1/5,1/2]", "[1/5,1/2]");
+  expect_together("undisclosed=third", undisclosed_part, "", "1/2", "1/2");
+}
+
+Test(what_is_held, no_third_entity_may_stand_behind_a_remainder) {
+  expect_figures("undisclosed=not-third", "SAS", undisclosed_part, "", "1/5", "1/5");
+  expect_together("undisclosed=not-third", undisclosed_part, "", "1/5", "1/5");
+}
+
+/* f has 40 of C, and us has 42 of f: presumed to control it, unless another may have as much. */
+static const char through_f[] =
+    "<share-class id='O' issued='100'/><lot holder='f' quantity='40'/>"
+    "<lot holder='persons' quantity='60'/><complete of='holders'/>";
+
+Test(what_is_held, an_undisclosed_holder_who_is_not_third_is_a_rival) {
+  static const char many[] =
+      "<company id='f' seats='FR'><stake holder='us' capital='42%' votes='42%'/></company>";
+  static const char few[] =
+      "<company id='f' seats='FR'><stake holder='us' capital='42%' votes='42%'/>"
+      "<stake holder='persons' capital='18%' votes='18%'/></company>";
+  static const char with_known[] =
+      "<company id='f' seats='FR'><stake holder='us' capital='42%' votes='42%'/>"
+      "<stake holder='fr' capital='18%' votes='18%'/></company>";
+  expect_figures("undisclosed=not-third", "SAS", through_f, many, "21/125", "[0,2/5]");
+  expect_figures("undisclosed=not-third", "SAS", through_f, few, "21/125", "2/5");
+  expect_figures("undisclosed=not-third", "SAS", through_f, with_known, "21/125", "[0,2/5]");
+}
+
+Test(what_is_held, a_company_of_others_is_not_third_through_its_remainder) {
+  static const char f[] = "<company id='f' seats='FR'/>";
+  expect_figures("", "SAS", through_f, f, "[0,2/5]", "[0,2/5]");
+  expect_figures("undisclosed=not-third", "SAS", through_f, f, "0", "0");
+  expect_together("undisclosed=third", through_f, f, "2/5", "[0,2/5]");
+}
+
+/* Nobody declared anything: what floats is not third, whoever stands behind remainders. */
+Test(what_is_held, a_float_follows_the_rule_on_listed_companies) {
+  const char *listed = LISTED("l", "FR", "XPAR", "");
+  expect_together("undisclosed=third", half_of_listed, listed, "0", "0");
+}
