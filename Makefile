@@ -93,6 +93,7 @@ check: ## install what is missing, build, and run every test
 
 # Any other target under the sanitizers: make sanitize-test, sanitize-test-control…
 sanitize-%:
+	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/criterion.supp:print_suppressions=0 \
 	$(MAKE) $* BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 	  SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=undefined'
 
@@ -137,6 +138,10 @@ bench: all ## time the command beside its peers (see bench/README.md)
 	@.ci/packages bench
 	@$(MAKE) --no-print-directory -s $(BENCH_PROGRAMS)
 	BUILD='$(BUILD)' bench/run
+
+.PHONY: mutants
+mutants: ## plant deliberate faults and see each caught by a test (some minutes)
+	@tests/mutants/run-mutants
 
 .PHONY: lint
 lint: ## clang-tidy and cppcheck

@@ -196,3 +196,32 @@ Test(corners, equal_lower_bounds_one_of_them_open) {
   cr_expect_not(holdings->individual[0].attained, "every completion exceeds a quarter");
   cr_expect(holdings->individual[0].tight);
 }
+
+/* Two thirds could hold all of C between them, but for the part that A has in every
+ * completion, and A is never wholly third. */
+Test(corners, an_open_0_of_one_who_does_not_attain_it_is_used_all_the_same) {
+  int c = hand_company(&hand), a = hand_company(&hand);
+  int us = hand_foreign(&hand), ch = hand_foreign(&hand);
+  hand_capital(&hand, us, a, "[1/2,1)");
+  rest_with_persons(a, "(0,1/2]");
+  hand_capital(&hand, a, c, "(0,1/2]");
+  hand_capital(&hand, us, c, "[0,3/5]");
+  hand_capital(&hand, ch, c, "[0,3/5]");
+  const cr_holdings *holdings = solve(c);
+  cr_expect(hand_equal(holdings->collective_bound[1].value, "1"));
+  cr_expect_not(holdings->collective_bound[1].attained);
+}
+
+/* The same with an end of A closed at 0: the two can do without it. */
+Test(corners, a_closed_0_of_one_who_does_not_attain_it_is_left_out) {
+  int c = hand_company(&hand), a = hand_company(&hand);
+  int us = hand_foreign(&hand), ch = hand_foreign(&hand);
+  hand_capital(&hand, us, a, "[1/2,1)");
+  rest_with_persons(a, "(0,1/2]");
+  hand_capital(&hand, a, c, "[0,1/2]");
+  hand_capital(&hand, us, c, "[0,3/5]");
+  hand_capital(&hand, ch, c, "[0,3/5]");
+  const cr_holdings *holdings = solve(c);
+  cr_expect(hand_equal(holdings->collective_bound[1].value, "1"));
+  cr_expect(holdings->collective_bound[1].attained);
+}
