@@ -19,8 +19,8 @@ static bool declared_since(const cr_snapshot *snapshot, const cr_declared_table 
 }
 
 static crible_status add_row(cr_evidence_list *list, const cr_snapshot *snapshot,
-                             const cr_capital *capital, const cr_declared_row *row, int holder, cr_fact_ref fact,
-                             cr_property property) {
+                             const cr_capital *capital, const cr_declared_row *row, int holder,
+                             cr_fact_ref fact, cr_property property) {
   bool as_capital = property == CR_VOTES && !row->states[CR_VOTES];
   cr_property stated = as_capital ? CR_CAPITAL : property;
   if (!row->states[stated]) return CRIBLE_OK;

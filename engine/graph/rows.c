@@ -2,6 +2,7 @@
 
 #include "engine/graph/feasibility.h"
 #include "engine/graph/issuer_row.h"
+#include "engine/graph/net.h"
 #include "engine/graph/remainder.h"
 #include "engine/graph/void_row.h"
 
@@ -11,11 +12,14 @@ typedef struct row_maker {
   cr_evidence_list evidence;
 } row_maker;
 
+static int option_of(const cr_rows_input *input, cr_choice_index choice) {
+  return input->snapshot->reading->option[choice];
+}
+
 /* Who stands behind what is not disclosed: nobody is presumed behind a third company, unless the
  * ruleset says so (choice above-third). */
 static int behind(const cr_rows_input *input, int company) {
-  int option = input->snapshot->reading->option[CR_CHOICE_ABOVE_THIRD];
-  return option == CR_ABOVE_THIRD_KNOWN && input->third[company] == CR_THIRD ? CR_NOBODY
+  return option_of(input, CR_CHOICE_ABOVE_THIRD) == CR_ABOVE_THIRD_KNOWN && input->third[company] == CR_THIRD ? CR_NOBODY
                                                                                : CR_UNDISCLOSED;
 }
 
@@ -75,7 +79,12 @@ static crible_status make_row(row_maker *maker, bool *is_void, const cr_merge_in
   if (status == CRIBLE_OK) status = cr_row_join(&maker->row);
   if (status == CRIBLE_OK && !nothing) status = fit(maker, merge);
   if (status != CRIBLE_OK) return status;
-  *is_void = nothing || (!issuer && cr_row_without_votes(&maker->row, merge->property));
+  if (!nothing && merge->property == CR_CAPITAL &&
+      option_of(input, CR_CHOICE_CAPITAL_BASE) == CR_CAPITAL_BASE_NET)
+    status = cr_row_make_net(&nothing, &maker->row);
+  if (status != CRIBLE_OK) return status;
+  bool castable = issuer || option_of(input, CR_CHOICE_VOTE_BASE) == CR_VOTE_BASE_THEORETICAL;
+  *is_void = nothing || (!castable && cr_row_without_votes(&maker->row, merge->property));
   if (*is_void) status = cr_row_make_void(&maker->row, behind(input, company), merge);
   cr_row_drop_zeros(&maker->row);
   return status;

@@ -27,8 +27,11 @@ static crible_status remark(const cr_merge_input *input) {
   if (count > most_cited) count = most_cited;
   for (int i = 0; i < count; i++)
     facts[i] = (cr_fact_ref){CR_FACT_classes, classes->item[first + i]};
-  return cr_note(input->notes, CR_ODDITY, issued ? "no-exercisable-vote" : "no-issued-share",
-                 capital->company, CR_NONE, CR_NONE, NULL, facts, count);
+  const char *code = !issued                           ? "no-issued-share"
+                     : input->property == CR_CAPITAL ? "own-shares-only"
+                                                     : "no-exercisable-vote";
+  return cr_note(input->notes, CR_ODDITY, code, capital->company, CR_NONE, CR_NONE, NULL, facts,
+                 count);
 }
 
 crible_status cr_row_make_void(cr_row *row, int behind, const cr_merge_input *input) {

@@ -64,6 +64,7 @@ static const cr_remark_words all[] = {
     {"law-unknown", N_("{party}: the country of its law is not stated, so it may be third"),
      N_("funds the country of whose law is not stated, so they may be third"), PARTY},
     {"no-issued-share", N_("{party} has issued no share: anybody may hold it"), NULL, NULL},
+    {"own-shares-only", N_("{party} holds all its shares itself: anybody may hold it"), NULL, NULL},
     {"no-exercisable-vote", N_("{party}: no vote can be exercised, so anybody may control it"),
      NULL, NULL},
     {"class-without-shares", N_("{party}: no share is issued of class {detail}"), NULL, NULL},

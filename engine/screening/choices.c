@@ -61,7 +61,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"unknown", true, N_("where only capital is stated, votes are unknown")}}},
     {"capital-base",
      {{"issued", true, N_("capital is a share of all shares issued")},
-      {"net", false, N_("capital is a share of those that the company does not hold itself")}}},
+      {"net", true, N_("capital is a share of those that the company does not hold itself")}}},
     {"usufruct",
      {{"law", true, N_("in an SA the worse of both meetings, elsewhere the bare owner votes")},
       {"worst", true, N_("the worse of both meetings everywhere")},

@@ -22,6 +22,10 @@ static void screen_company(screened *out, const char *choices, const char *form,
   screen_under(out, choices, FILED_FIRST, body);
 }
 
+static const char through_f[] =
+    "<share-class id='O' issued='100'/><lot holder='f' quantity='40'/>"
+    "<lot holder='persons' quantity='60'/><complete of='holders'/>";
+
 static void expect_figures(const char *choices, const char *form, const char *holders,
                            const char *others, const char *capital, const char *votes) {
   screened found;
@@ -123,6 +127,52 @@ Test(what_is_held, the_listing_of_an_issuer_seated_elsewhere_may_not_count) {
   expect_figures("listed-issuer=french", "SAS", half_of_listed, french, "1/5", "2/5");
 }
 
+/* Treasury stock. */
+
+Test(what_is_held, capital_without_treasury_stock) {
+  static const char holders[] =
+      "<share-class id='O' issued='100'/><lot holder='us' quantity='23'/>"
+      "<lot holder='C' quantity='10'/><lot holder='persons' quantity='67'/>"
+      "<complete of='holders'/>";
+  expect_figures("", "SAS", holders, "", "23/100", "23/90");
+  expect_figures("capital-base=net", "SAS", holders, "", "23/90", "23/90");
+}
+
+/* us has a quarter of what f does not hold itself, 1/2 · 1/4 of C. */
+Test(what_is_held, capital_without_treasury_stock_all_along_a_chain) {
+  static const char f[] =
+      "<company id='f' seats='FR'><share-class id='O' issued='100'/>"
+      "<lot holder='f' quantity='20'/><lot holder='us' quantity='20'/>"
+      "<lot holder='persons' quantity='60'/><complete of='holders'/></company>";
+  static const char half[] =
+      "<share-class id='O' issued='100'/><lot holder='f' quantity='50'/>"
+      "<lot holder='persons' quantity='50'/><complete of='holders'/>";
+  expect_figures("", "SAS", half, f, "1/10", "0");
+  expect_figures("capital-base=net", "SAS", half, f, "1/8", "0");
+}
+
+/* us has 20 to 30 and C 0 to 20 of itself, so others 50 to 80: us has at least 20 of 100, beside
+ * the most others, and at most 30 of 80, beside the fewest. */
+Test(what_is_held, treasury_stock_known_as_a_band) {
+  static const char all[] =
+      "<stake holder='us' capital='[20%,30%]' votes='20%'/>"
+      "<stake holder='C' capital='[0%,20%]' votes='0%'/>"
+      "<stake holder='persons' capital='[50%,80%]' votes='80%'/><complete of='holders'/>";
+  expect_figures("", "SAS", all, "", "[1/5,3/10]", "1/5");
+  expect_figures("capital-base=net", "SAS", all, "", "[1/5,3/8]", "1/5");
+}
+
+Test(what_is_held, a_company_that_holds_itself_wholly) {
+  static const char f[] =
+      "<company id='f' seats='FR'><share-class id='O' issued='100'/>"
+      "<lot holder='f' quantity='100'/><complete of='holders'/></company>";
+  screened found;
+  screen_company(&found, "capital-base=net", "SAS", through_f, f);
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, "[0,2/5]"));
+  cr_assert_not_null(remark_of(&found, "own-shares-only"));
+  dossier_close(&found);
+}
+
 /* Remainders. */
 
 static const char third_in_part[] =
@@ -165,11 +215,7 @@ Test(what_is_held, no_third_entity_may_stand_behind_a_remainder) {
   expect_together("undisclosed=not-third", undisclosed_part, "", "1/5", "1/5");
 }
 
-/* f has 40 of C, and us has 42 of f: presumed to control it, unless another may have as much. */
-static const char through_f[] =
-    "<share-class id='O' issued='100'/><lot holder='f' quantity='40'/>"
-    "<lot holder='persons' quantity='60'/><complete of='holders'/>";
-
+/* us has 42 of f: presumed to control it, unless another may have as much. */
 Test(what_is_held, an_undisclosed_holder_who_is_not_third_is_a_rival) {
   static const char many[] =
       "<company id='f' seats='FR'><stake holder='us' capital='42%' votes='42%'/></company>";
