@@ -1,5 +1,7 @@
 #include "engine/graph/links.h"
 
+#include "engine/graph/dilute.h"
+
 static igraph_error_t add_link(igraph_vector_int_t *links, int above, int below) {
   if (above < 0 || above == below) return IGRAPH_SUCCESS;
   IGRAPH_CHECK(igraph_vector_int_push_back(links, above));
@@ -42,6 +44,19 @@ static igraph_error_t link_stakes(igraph_vector_int_t *links, const cr_snapshot 
   return IGRAPH_SUCCESS;
 }
 
+/* In an admitted class an option alone makes nobody a holder. */
+static igraph_error_t link_options(igraph_vector_int_t *links, const cr_snapshot *snapshot,
+                                   int company) {
+  for CR_EACH (i, &snapshot->options, company) {
+    int index = snapshot->options.item[i];
+    const cr_option *option = &snapshot->facts->options[index];
+    if (cr_option_exercised(snapshot, index) &&
+        !cr_admitted(snapshot, snapshot->class_now[option->share_class]))
+      IGRAPH_CHECK(add_link(links, option->holder, company));
+  }
+  return IGRAPH_SUCCESS;
+}
+
 static igraph_error_t link_declared(igraph_vector_int_t *links, const cr_snapshot *snapshot,
                                     int company) {
   const cr_facts *facts = snapshot->facts;
@@ -77,6 +92,7 @@ igraph_error_t cr_links_list(igraph_vector_int_t *links, const cr_snapshot *snap
     if (cr_held(snapshot, party)) {
       IGRAPH_CHECK(link_classes(links, snapshot, party));
       IGRAPH_CHECK(link_stakes(links, snapshot, party));
+      IGRAPH_CHECK(link_options(links, snapshot, party));
       IGRAPH_CHECK(link_declared(links, snapshot, party));
     }
     for CR_EACH (i, &snapshot->controls, party) {

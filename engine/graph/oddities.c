@@ -1,5 +1,6 @@
 #include "engine/graph/oddities.h"
 
+#include "engine/graph/dilute.h"
 #include "engine/graph/gaps.h"
 
 enum { most_decimals = 10 };
@@ -66,7 +67,7 @@ static crible_status note_classes(const cr_snapshot *snapshot, const int *node_o
   return CRIBLE_OK;
 }
 
-/* Shares issued are counted as they are; what options could make of them is not. */
+/* Shares issued are counted as they are, or as options would make of them. */
 static crible_status note_options(const cr_snapshot *snapshot, const int *node_of,
                                   const cr_notes *notes) {
   const cr_facts *facts = snapshot->facts;
@@ -74,8 +75,10 @@ static crible_status note_options(const cr_snapshot *snapshot, const int *node_o
     const cr_option *option = &facts->options[i];
     int company = facts->classes[option->share_class].company;
     if (node_of[company] == CR_NONE || !cr_fact_valid(&option->fact, snapshot->as_of)) continue;
-    crible_status status = cr_note_fact(notes, CR_PRESUMPTION, "option-ignored", option->holder,
-                                        company, NULL, CR_FACT_options, (int)i);
+    const char *code =
+        cr_option_exercised(snapshot, (int)i) ? "option-exercised" : "option-ignored";
+    crible_status status = cr_note_fact(notes, CR_PRESUMPTION, code, option->holder, company,
+                                        NULL, CR_FACT_options, (int)i);
     if (status != CRIBLE_OK) return status;
   }
   return CRIBLE_OK;

@@ -1,5 +1,6 @@
 #include "engine/graph/rows.h"
 
+#include "engine/graph/dilute.h"
 #include "engine/graph/feasibility.h"
 #include "engine/graph/issuer_row.h"
 #include "engine/graph/net.h"
@@ -79,7 +80,9 @@ static crible_status make_row(row_maker *maker, bool *is_void, const cr_merge_in
   if (status == CRIBLE_OK) status = cr_row_join(&maker->row);
   if (status == CRIBLE_OK && !nothing) status = fit(maker, merge);
   if (status != CRIBLE_OK) return status;
-  if (!nothing && merge->property == CR_CAPITAL &&
+  if (option_of(input, CR_CHOICE_DILUTION) == CR_DILUTION_DILUTED)
+    status = cr_row_dilute(&maker->row, &nothing, merge, input->scratch);
+  if (status == CRIBLE_OK && !nothing && merge->property == CR_CAPITAL &&
       option_of(input, CR_CHOICE_CAPITAL_BASE) == CR_CAPITAL_BASE_NET)
     status = cr_row_make_net(&nothing, &maker->row);
   if (status != CRIBLE_OK) return status;

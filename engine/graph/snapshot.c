@@ -87,6 +87,10 @@ static crible_status group_by_company(cr_snapshot *snapshot, int *key, cr_arena 
         it->share_class != CR_NONE && class_in_force(snapshot, it->share_class) == CR_NONE
             ? CR_NONE
             : it->company);
+  GROUP(options, cr_option, options, parties,
+        class_in_force(snapshot, it->share_class) == CR_NONE
+            ? CR_NONE
+            : facts->classes[it->share_class].company);
   GROUP(seats, cr_seat, seats, parties, it->party);
   GROUP(controls, cr_control_fact, controls, parties, it->controlled);
   GROUP(tables, cr_declared_table, declared_tables, parties,

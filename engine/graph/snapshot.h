@@ -20,6 +20,7 @@ typedef struct cr_snapshot {
   cr_buckets classes;      /* by company */
   cr_buckets lots;         /* by class */
   cr_buckets stakes;       /* by company */
+  cr_buckets options;      /* by company */
   cr_buckets seats;        /* by party */
   cr_buckets controls;     /* by controlled party */
   cr_buckets tables;       /* by company, dated on the date or before */

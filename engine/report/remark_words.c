@@ -40,6 +40,8 @@ static const cr_remark_words all[] = {
      PARTY_IN_OTHER},
     {"option-ignored", N_("option of {party} on shares of {other}: not exercised, not counted"),
      N_("options, not exercised and not counted"), PARTY_IN_OTHER},
+    {"option-exercised", N_("option of {party} on shares of {other}: counted as exercised"),
+     N_("options, counted as exercised"), PARTY_IN_OTHER},
     {"worse-of-meetings",
      N_("shares in usufruct: each figure is the worse of ordinary and extraordinary meetings"),
      NULL, NULL},

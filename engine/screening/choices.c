@@ -69,7 +69,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"extraordinary", true, N_("bare owners vote, as at extraordinary meetings")}}},
     {"dilution",
      {{"issued", true, N_("options are not exercised")},
-      {"diluted", false, N_("all options of everybody are exercised")}}},
+      {"diluted", true, N_("all options of everybody are exercised")}}},
     {"listed-issuer",
      {{"eea", true, N_("a listing on any regulated market of the Union or the EEA counts")},
       {"french", true, N_("only the listing of issuers with their office in France counts")}}},
