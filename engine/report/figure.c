@@ -145,7 +145,9 @@ char *cr_figure_exact(cr_arena *arena, const cr_bound bound[2]) {
   char *upper = cr_rational_text(arena, bound[1].value);
   if (cr_figure_point(bound)) return upper;
   char *lower = cr_rational_text(arena, bound[0].value);
-  return lower && upper ? cr_arena_printf(arena, "%s … %s", lower, upper) : NULL;
+  if (!lower || !upper) return NULL;
+  return cr_arena_printf(arena, "%s%s … %s%s", bound[0].attained ? "" : "> ", lower,
+                         bound[1].attained ? "" : "< ", upper);
 }
 
 char *cr_figure_enclosure(cr_arena *arena, double end, bool upwards) {
