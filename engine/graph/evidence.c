@@ -110,6 +110,22 @@ static crible_status gather_stake(cr_evidence_list *list, const cr_snapshot *sna
   return CRIBLE_OK;
 }
 
+/* Investors hold a fund's capital in proportion; its votes are its manager's. */
+static crible_status gather_units(cr_evidence_list *list, const cr_snapshot *snapshot, int fund,
+                                  cr_property property) {
+  if (property != CR_CAPITAL) return CRIBLE_OK;
+  for CR_EACH (i, &snapshot->units, fund) {
+    int index = snapshot->units.item[i];
+    const cr_unit_holding *units = &snapshot->facts->unit_holdings[index];
+    cr_evidence *item;
+    crible_status status = cr_evidence_add(&item, list, units->holder, CR_NONE,
+                                           (cr_fact_ref){CR_FACT_unit_holdings, index});
+    if (status != CRIBLE_OK) return status;
+    cr_interval_set(&item->share, &units->share);
+  }
+  return CRIBLE_OK;
+}
+
 /* Of an issuer's admitted classes only declared holdings count. */
 static bool in_scope(const cr_snapshot *snapshot, int share_class, cr_scope scope) {
   return scope == CR_ALL_CLASSES ||
@@ -144,6 +160,8 @@ crible_status cr_evidence_gather(cr_evidence_list *list, const cr_snapshot *snap
     if (status == CRIBLE_OK && in_scope(snapshot, now, scope))
       status = gather_stake(list, snapshot, capital, index, property);
   }
+  if (status == CRIBLE_OK)
+    status = gather_units(list, snapshot, capital->company, property);
   if (status == CRIBLE_OK && scope == CR_ALL_CLASSES)
     status = cr_reported_add(list, snapshot, capital, property);
   if (status == CRIBLE_OK && list->count > 1)

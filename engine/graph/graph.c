@@ -67,12 +67,26 @@ static cr_third behind_remainders(const graph_maker *maker) {
   }
 }
 
+/* Funds that are seen through in capital. */
+static crible_status see_through_funds(graph_maker *maker) {
+  cr_view *view = maker->made.view;
+  if (maker->options->reading.option[CR_CHOICE_FUNDS] != CR_FUNDS_INVESTORS) return CRIBLE_OK;
+  view->third_in_capital =
+      cr_arena_alloc(maker->arena, (size_t)view->parties, sizeof *view->third_in_capital);
+  if (!view->third_in_capital) return CRIBLE_E_MEMORY;
+  for (int node = 0; node < view->parties; node++)
+    view->third_in_capital[node] =
+        cr_is_fund(maker->facts, view->party[node]) ? CR_NOT_THIRD : view->third[node];
+  return CRIBLE_OK;
+}
+
 static crible_status finish(graph_maker *maker) {
   int candidate = maker->made.node_of[maker->facts->candidate];
   crible_status status = cr_view_builder_finish(&maker->made.view, maker->builder, maker->arena,
                                                 candidate, NULL, NULL);
   /* Rows that cannot be satisfied were told before. */
   if (status == CRIBLE_E_DATA) return CRIBLE_E_INTERNAL;
+  if (status == CRIBLE_OK) status = see_through_funds(maker);
   if (status == CRIBLE_OK) maker->made.view->undisclosed = behind_remainders(maker);
   if (status == CRIBLE_OK)
     status = cr_controls_compare(maker->made.view, &maker->snapshot, &maker->notes,

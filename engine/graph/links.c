@@ -44,6 +44,14 @@ static igraph_error_t link_stakes(igraph_vector_int_t *links, const cr_snapshot 
   return IGRAPH_SUCCESS;
 }
 
+static igraph_error_t link_units(igraph_vector_int_t *links, const cr_snapshot *snapshot,
+                                 int fund) {
+  for CR_EACH (i, &snapshot->units, fund)
+    IGRAPH_CHECK(add_link(
+        links, snapshot->facts->unit_holdings[snapshot->units.item[i]].holder, fund));
+  return IGRAPH_SUCCESS;
+}
+
 /* In an admitted class an option alone makes nobody a holder. */
 static igraph_error_t link_options(igraph_vector_int_t *links, const cr_snapshot *snapshot,
                                    int company) {
@@ -92,6 +100,7 @@ igraph_error_t cr_links_list(igraph_vector_int_t *links, const cr_snapshot *snap
     if (cr_held(snapshot, party)) {
       IGRAPH_CHECK(link_classes(links, snapshot, party));
       IGRAPH_CHECK(link_stakes(links, snapshot, party));
+      IGRAPH_CHECK(link_units(links, snapshot, party));
       IGRAPH_CHECK(link_options(links, snapshot, party));
       IGRAPH_CHECK(link_declared(links, snapshot, party));
     }

@@ -18,8 +18,9 @@ static int option_of(const cr_rows_input *input, cr_choice_index choice) {
 }
 
 /* Who stands behind what is not disclosed: nobody is presumed behind a third company, unless the
- * ruleset says so (choice above-third). */
+ * ruleset says so (choice above-third). A fund that is held is nobody itself. */
 static int behind(const cr_rows_input *input, int company) {
+  if (cr_is_fund(input->snapshot->facts, company)) return CR_UNDISCLOSED;
   return option_of(input, CR_CHOICE_ABOVE_THIRD) == CR_ABOVE_THIRD_KNOWN && input->third[company] == CR_THIRD ? CR_NOBODY
                                                                                : CR_UNDISCLOSED;
 }
@@ -113,7 +114,9 @@ static crible_status make_rows(row_maker *maker, const cr_capital *capital,
   int node = input->node_of[capital->company];
   bool is_void[CR_PROPERTIES] = {false};
   crible_status status = CRIBLE_OK;
-  for (int p = 0; status == CRIBLE_OK && p < CR_PROPERTIES; p++) {
+  /* A fund's votes are its manager's, by a control fact. */
+  int properties = cr_is_fund(input->snapshot->facts, capital->company) ? 1 : CR_PROPERTIES;
+  for (int p = 0; status == CRIBLE_OK && p < properties; p++) {
     cr_merge_input merge = {.snapshot = input->snapshot, .capital = capital,
                             .property = (cr_property)p, .notes = notes};
     status = make_row(maker, &is_void[p], &merge);
@@ -142,6 +145,7 @@ static crible_status add_company(row_maker *maker, int company, bool *by_meeting
  * in the view needs no row. */
 static bool spoken_of(const cr_snapshot *snapshot, int company) {
   return cr_buckets_count(&snapshot->classes, company) > 0 ||
+         cr_buckets_count(&snapshot->units, company) > 0 ||
          cr_buckets_count(&snapshot->stakes, company) > 0 ||
          cr_buckets_count(&snapshot->completeness, company) > 0;
 }

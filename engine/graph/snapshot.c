@@ -79,6 +79,11 @@ static crible_status find_issuers(cr_snapshot *snapshot, cr_arena *arena) {
   return CRIBLE_OK;
 }
 
+static bool seen_through(const cr_snapshot *snapshot, int party) {
+  return cr_is_fund(snapshot->facts, party) &&
+         snapshot->reading->option[CR_CHOICE_FUNDS] == CR_FUNDS_INVESTORS;
+}
+
 static crible_status group_by_company(cr_snapshot *snapshot, int *key, cr_arena *arena) {
   const cr_facts *facts = snapshot->facts;
   size_t parties = facts->parties_count;
@@ -87,6 +92,8 @@ static crible_status group_by_company(cr_snapshot *snapshot, int *key, cr_arena 
         it->share_class != CR_NONE && class_in_force(snapshot, it->share_class) == CR_NONE
             ? CR_NONE
             : it->company);
+  GROUP(units, cr_unit_holding, unit_holdings, parties,
+        seen_through(snapshot, it->fund) ? it->fund : CR_NONE);
   GROUP(options, cr_option, options, parties,
         class_in_force(snapshot, it->share_class) == CR_NONE
             ? CR_NONE
@@ -137,9 +144,14 @@ bool cr_on_regulated_market(const cr_snapshot *snapshot, int company) {
   return false;
 }
 
+bool cr_is_fund(const cr_facts *facts, int party) {
+  cr_party_kind kind = facts->parties[party].kind;
+  return kind == CR_FUND || kind == CR_ARRANGEMENT;
+}
+
 bool cr_held(const cr_snapshot *snapshot, int party) {
   cr_party_kind kind = snapshot->facts->parties[party].kind;
-  if (kind == CR_COMPANY) return true;
+  if (kind == CR_COMPANY || seen_through(snapshot, party)) return true;
   return kind == CR_PUBLIC_BODY && (cr_buckets_count(&snapshot->stakes, party) > 0 ||
                                     cr_buckets_count(&snapshot->classes, party) > 0);
 }

@@ -21,6 +21,7 @@ typedef struct cr_snapshot {
   cr_buckets lots;         /* by class */
   cr_buckets stakes;       /* by company */
   cr_buckets options;      /* by company */
+  cr_buckets units;        /* of funds that are seen through, by fund */
   cr_buckets seats;        /* by party */
   cr_buckets controls;     /* by controlled party */
   cr_buckets tables;       /* by company, dated on the date or before */
@@ -46,8 +47,11 @@ static inline bool cr_admitted(const cr_snapshot *snapshot, int share_class) {
 /* Whether a company has a class on a regulated market, whatever that counts for. */
 bool cr_on_regulated_market(const cr_snapshot *snapshot, int company);
 
-/* Whether somebody may hold the party: a company, or a public body of which a
- * holder is stated. Other parties end their chains. */
+/* A fund or arrangement. */
+bool cr_is_fund(const cr_facts *facts, int party);
+
+/* Whether somebody may hold the party: a company, a public body of which a holder is stated, a
+ * fund that is seen through (choice funds). Other parties end their chains. */
 bool cr_held(const cr_snapshot *snapshot, int party);
 
 /* Whether the list of holders of one property is stated to be complete. */

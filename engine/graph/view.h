@@ -64,6 +64,8 @@ typedef struct cr_view {
   int candidate;
   cr_party_kind *kind;       /* per party */
   cr_third *third;           /* per party; the candidate: CR_NOT_THIRD */
+  cr_third *third_in_capital;/* the same where funds are seen through: they are nobody themselves;
+                                NULL: as third */
   cr_third undisclosed;      /* who may stand behind a remainder: CR_MAYBE_THIRD: anybody, else
                                 only third entities, or only others that the view does not know */
   int64_t *members;          /* per party: of an unnamed group, 0: several; 1 for others */

@@ -46,7 +46,7 @@ const cr_choice_kind cr_choice_kinds[] = {
     {"funds",
      {{"manager", true, N_("a fund is third by the seats of its manager")},
       {"own-law", true, N_("a fund is third by the country of its law")},
-      {"investors", false, N_("a fund is transparent: its investors hold in proportion")}}},
+      {"investors", true, N_("a fund is transparent: its investors hold in proportion")}}},
     {"groups",
      {{"entity", true, N_("each entity is taken with what it holds indirectly")},
       {"concert", false, N_("the third members of a concert are one holder")}}},
