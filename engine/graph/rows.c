@@ -21,8 +21,8 @@ static int option_of(const cr_rows_input *input, cr_choice_index choice) {
  * ruleset says so (choice above-third). A fund that is held is nobody itself. */
 static int behind(const cr_rows_input *input, int company) {
   if (cr_is_fund(input->snapshot->facts, company)) return CR_UNDISCLOSED;
-  return option_of(input, CR_CHOICE_ABOVE_THIRD) == CR_ABOVE_THIRD_KNOWN && input->third[company] == CR_THIRD ? CR_NOBODY
-                                                                               : CR_UNDISCLOSED;
+  bool known = option_of(input, CR_CHOICE_ABOVE_THIRD) == CR_ABOVE_THIRD_KNOWN;
+  return known && input->third[company] == CR_THIRD ? CR_NOBODY : CR_UNDISCLOSED;
 }
 
 /* The issuer that is left out: nobody is presumed to hold it, or all of what it controls
