@@ -55,7 +55,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"through", false, N_("the candidate met again above itself is looked through")}}},
     {"vote-base",
      {{"exercisable", true, N_("votes are shares of those that can be exercised")},
-      {"theoretical", false, N_("votes are shares of all votes attached to shares")}}},
+      {"theoretical", true, N_("votes are shares of all votes attached to shares")}}},
     {"votes-unstated",
      {{"as-capital", true, N_("where only capital is stated, votes are as the capital")},
       {"unknown", true, N_("where only capital is stated, votes are unknown")}}},
