@@ -10,10 +10,8 @@ typedef struct cr_figures {
 } cr_figures;
 
 static bool may_be_third(const cr_view *view, int node) {
-  if (node == view->parties + CR_UNDISCLOSED) {
-    return view->undisclosed != CR_NOT_THIRD;
-  }
-  return node < view->parties && view->third[node] != CR_NOT_THIRD;
+  return node == view->parties + CR_UNDISCLOSED ||
+         (node < view->parties && view->third[node] != CR_NOT_THIRD);
 }
 
 /* Whoever need not be third has nothing at least. */
@@ -137,7 +135,7 @@ static crible_status bound_collective(const cr_figures *figures) {
     possible[p] = view->third[p] != CR_NOT_THIRD;
   }
   definite[view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
-  possible[view->parties + CR_UNDISCLOSED] = view->undisclosed != CR_NOT_THIRD;
+  possible[view->parties + CR_UNDISCLOSED] = true; /* behind a closed group, if nowhere else */
   return cr_ballot_bounds_together(figures->out->collective_bound, figures->ballot, definite,
                                    possible, figures->arena);
 }

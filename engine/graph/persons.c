@@ -7,11 +7,14 @@ static cr_tristate resides_inside(const cr_snapshot *snapshot, int party) {
                  : CR_UNSTATED;
 }
 
-/* Of one member's nationality at least. Members of a group are told by residence alone. */
+/* Of one member State's nationality at least. The members of a group are of its State. */
 static cr_tristate has_nationality(const cr_snapshot *snapshot, int party) {
   const cr_party *told = &snapshot->facts->parties[party];
-  if (told->kind == CR_GROUP || !told->nationalities || !told->nationalities[0])
-    return CR_UNSTATED;
+  if (told->kind == CR_GROUP)
+    return told->country ? cr_reference_national(snapshot->reference, snapshot->reading,
+                                                 told->country, snapshot->as_of)
+                         : CR_UNSTATED;
+  if (!told->nationalities || !told->nationalities[0]) return CR_UNSTATED;
   for (const char *const *code = told->nationalities; *code; code++)
     if (cr_reference_national(snapshot->reference, snapshot->reading, *code, snapshot->as_of) ==
         CR_TRUE)
@@ -38,7 +41,12 @@ crible_status cr_person_judge(cr_third *third, const cr_snapshot *snapshot, int 
   cr_tristate inside = by_residence ? resides_inside(snapshot, party)
                                     : has_nationality(snapshot, party);
   *third = cr_third_unless(inside);
-  if (inside != CR_UNSTATED) return CRIBLE_OK;
+  if (inside != CR_UNSTATED) {
+    bool presumed = !by_residence && snapshot->facts->parties[party].kind == CR_GROUP;
+    return presumed ? cr_note_fact(notes, CR_PRESUMPTION, "nationality-presumed", party, CR_NONE,
+                                   NULL, CR_FACT_parties, party)
+                    : CRIBLE_OK;
+  }
   return cr_note_fact(notes, CR_ODDITY,
                       by_residence ? "person-residence-unknown" : "nationality-unknown", party,
                       CR_NONE, NULL, CR_FACT_parties, party);

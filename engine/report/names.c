@@ -99,6 +99,8 @@ static third_place state_place(const cr_builder *builder, const cr_party *party,
 
 static third_place person_place(const cr_builder *builder, const cr_party *party) {
   int option = option_of(builder, CR_CHOICE_NATURAL_PERSONS);
+  if (party->kind == CR_GROUP && option == CR_NATURAL_PERSONS_NATIONALITY)
+    return state_place(builder, party, _("nationality"));
   if (option == CR_NATURAL_PERSONS_RESIDENCE) return state_place(builder, party, _("residence"));
   if (option == CR_NATURAL_PERSONS_NEVER || !party->nationalities || !party->nationalities[0] ||
       !outside(builder, party->nationalities[0]))

@@ -12,6 +12,8 @@ static const cr_remark_words all[] = {
     /* Presumptions. */
     {"seat-presumed", N_("{detail} of {party}: not stated, taken to be at its registered office"),
      N_("seats not stated, taken to be at the registered office"), N_("{detail} of {party}")},
+    {"nationality-presumed", N_("nationality of {party}: taken to be that of the State stated"),
+     N_("nationality of unnamed persons: taken to be that of the State stated"), PARTY},
     {"votes-as-capital", N_("votes of {party} in {other}: not stated, taken to be as its capital"),
      N_("votes not stated, taken to be as the capital"), PARTY_IN_OTHER},
     {"votes-unstated", N_("votes of {party} in {other}: not stated, so it may have any"),

@@ -34,7 +34,7 @@ static crible_status third_sets(bool **definite, bool **possible, const cr_view 
     maybe[node] = view->third[node] != CR_NOT_THIRD;
   }
   surely[view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
-  maybe[view->parties + CR_UNDISCLOSED] = view->undisclosed != CR_NOT_THIRD;
+  maybe[view->parties + CR_UNDISCLOSED] = true;
   *definite = surely;
   *possible = maybe;
   return CRIBLE_OK;

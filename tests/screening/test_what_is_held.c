@@ -242,3 +242,13 @@ Test(what_is_held, a_float_follows_the_rule_on_listed_companies) {
   const char *listed = LISTED("l", "FR", "XPAR", "");
   expect_together("undisclosed=third", half_of_listed, listed, "0", "0");
 }
+
+/* Companies that hold each other wholly have no remainder: who is behind them is not known. */
+Test(what_is_held, nobody_knows_who_is_behind_a_closed_group_in_any_reading) {
+  static const char ring[] =
+      "<company id='f' seats='FR'><stake holder='g' capital='100%' votes='100%'/></company>"
+      "<company id='g' seats='FR'><stake holder='f' capital='100%' votes='100%'/></company>";
+  static const char *const readings[] = {"", "undisclosed=third", "undisclosed=not-third"};
+  for (int i = 0; i < 3; i++)
+    expect_figures(readings[i], "SAS", through_f, ring, "[0,2/5]", "[0,2/5]");
+}

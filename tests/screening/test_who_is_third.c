@@ -90,13 +90,13 @@ Test(who_is_third, a_person_ends_a_chain_through_a_company) {
              "0", "3/10");
 }
 
-/* The nationality of a group is not a fact, so that of the persons with 70 % is unknown. */
+/* Those with 70 % are presumed to be of the State that is stated of them. */
 Test(who_is_third, persons_by_nationality) {
   static const struct {
     const char *person, *collective;
-  } cases[] = {{"<person id='h' residence='FR' nationalities='US'/>", "[3/10,1]"},
-               {"<person id='h' residence='US' nationalities='US DE'/>", "[0,7/10]"},
-               {"<person id='h' residence='FR'/>", "[0,1]"}};
+  } cases[] = {{"<person id='h' residence='FR' nationalities='US'/>", "3/10"},
+               {"<person id='h' residence='US' nationalities='US DE'/>", "0"},
+               {"<person id='h' residence='FR'/>", "[0,3/10]"}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     screened found;
     screen_holder(&found, "natural-persons=nationality", FILED_FIRST, cases[i].person);
