@@ -83,19 +83,23 @@ DEMO := datasets/dossiers/cross-holdings
 .PHONY: demo
 demo: ## install what is missing, build, and screen an example
 	@.ci/packages build
-	@$(MAKE) --no-print-directory -s all
+	@$(MAKE) --no-print-directory -s -j$$(nproc) all
 	@$(BUILD)/crible screen $(DEMO) || [ $$? -le 2 ]
 
 .PHONY: check
 check: ## install what is missing, build, and run every test
 	@.ci/packages build test
-	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory -s -j$$(nproc) all programs
+	@$(MAKE) --no-print-directory -s test
 
 # Any other target under the sanitizers: make sanitize-test, sanitize-test-control…
-sanitize-%:
+sanitize-%: ## any target under the sanitizers, such as sanitize-test
 	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/criterion.supp:print_suppressions=0 \
 	$(MAKE) $* BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 	  SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=undefined'
+
+.PHONY: programs
+programs: $(TEST_PROGRAMS) ## the test programs
 
 .PHONY: test
 test: all $(TEST_PROGRAMS) ## run every test (what it needs must be installed)

@@ -93,7 +93,8 @@ static crible_status list_exercises(dilution *work, cr_arena *scratch) {
     const cr_option *told = &snapshot->facts->options[index];
     *one = (exercise){.told = told, .index = index,
                       .share_class = snapshot->class_now[told->share_class],
-                      .gained = numbers++, .lost = numbers++};
+                      .gained = numbers, .lost = numbers + 1};
+    numbers += 2;
     measure(one, cr_capital_find(work->input->capital, one->share_class), work->input);
   }
   return CRIBLE_OK;
