@@ -118,11 +118,18 @@ void cr_build_headlines(cr_builder *builder) {
   const cr_status verdict = builder->screening->verdict;
   model->headlines = cr_elements(builder, CR_CRITERIA, sizeof *model->headlines);
   if (!model->headlines) return;
-  for (int id = 0; verdict != CR_MET && id < CR_CRITERIA; id++)
-    if (model->criteria[id].criterion->status == verdict)
+  bool all_met = true;
+  for (int id = 0; id < CR_CRITERIA; id++) {
+    const cr_status status = model->criteria[id].criterion->status;
+    all_met = all_met && status == CR_MET;
+    if (verdict != CR_MET && status == verdict &&
+        cr_criterion_bearing(builder->screening, (cr_criterion_id)id) == verdict)
       model->headlines[model->headline_count++] = model->criteria[id].sentence;
+  }
   if (verdict == CR_MET)
     model->headlines[model->headline_count++] =
-        _("no third entity holds, blocks or appoints more than the clause allows, on the criteria "
-          "examined");
+        all_met ? _("no third entity holds, blocks or appoints more than the clause allows, on the "
+                    "criteria examined")
+                : _("a ceiling is or may be exceeded, which does not exclude by itself under this "
+                    "ruleset; on the criteria examined");
 }

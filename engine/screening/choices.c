@@ -8,10 +8,10 @@
 const cr_choice_kind cr_choice_kinds[] = {
     {"ceilings",
      {{"each", true, N_("one ceiling exceeded excludes")},
-      {"both", false, N_("of one property, both ceilings must be exceeded to exclude")}}},
+      {"both", true, N_("of one property, both ceilings must be exceeded to exclude")}}},
     {"scope",
      {{"either", true, N_("capital or votes above a ceiling exclude")},
-      {"both", false, N_("a ceiling counts only if exceeded in capital and in votes")}}},
+      {"both", true, N_("a ceiling counts only if exceeded in capital and in votes")}}},
     {"capital-chain",
      {{"multiplication", true, N_("capital is multiplied along chains of holdings")},
       {"control", false, N_("an entity holds the direct capital of all it controls too")},

@@ -63,11 +63,41 @@ static void decide_right(struct crible_screening *screening, cr_criterion_id id,
       .id = id, .status = status, .holder = {CR_NONE, CR_NONE}};
 }
 
-/* One criterion not met excludes: the worst status is the verdict. */
-static cr_status worst(const cr_criterion *criteria) {
+static cr_status larger(cr_status a, cr_status b) { return a > b ? a : b; }
+static cr_status smaller(cr_status a, cr_status b) { return a < b ? a : b; }
+
+static cr_criterion_id other_property(cr_criterion_id id) {
+  static const cr_criterion_id others[] = {CR_VOTES_INDIVIDUAL, CR_VOTES_COLLECTIVE,
+                                           CR_CAPITAL_INDIVIDUAL, CR_CAPITAL_COLLECTIVE};
+  return others[id];
+}
+
+static cr_criterion_id other_ceiling(cr_criterion_id id) {
+  static const cr_criterion_id others[] = {CR_CAPITAL_COLLECTIVE, CR_CAPITAL_INDIVIDUAL,
+                                           CR_VOTES_COLLECTIVE, CR_VOTES_INDIVIDUAL};
+  return others[id];
+}
+
+/* "And" takes the smaller of three values: what must be exceeded together with something else
+ * excludes no more than the latter does. */
+cr_status cr_criterion_bearing(const struct crible_screening *screening, cr_criterion_id id) {
+  const cr_criterion *criteria = screening->criteria;
+  const uint8_t *option = screening->ruleset->reading.option;
+  cr_status status = criteria[id].status;
+  if (!criteria[id].numeric) return status;
+  bool ceilings = option[CR_CHOICE_CEILINGS] == CR_CEILINGS_BOTH;
+  bool scope = option[CR_CHOICE_SCOPE] == CR_SCOPE_BOTH;
+  if (ceilings) status = smaller(status, criteria[other_ceiling(id)].status);
+  if (scope) status = smaller(status, criteria[other_property(id)].status);
+  if (ceilings && scope) status = smaller(status, criteria[other_ceiling(other_property(id))].status);
+  return status;
+}
+
+/* One criterion not met excludes, as far as it bears: the worst status is the verdict. */
+static cr_status worst(const struct crible_screening *screening) {
   cr_status status = CR_MET;
   for (int id = 0; id < CR_CRITERIA; id++)
-    if (criteria[id].status > status) status = criteria[id].status;
+    status = larger(status, cr_criterion_bearing(screening, (cr_criterion_id)id));
   return status;
 }
 
@@ -77,6 +107,6 @@ crible_status cr_pass_criteria(struct crible_screening *screening) {
     status = decide_numeric(screening, (cr_criterion_id)id);
   decide_right(screening, CR_VETO, screening->rights->veto);
   decide_right(screening, CR_ORGAN_MAJORITY, screening->rights->organ_majority);
-  screening->verdict = worst(screening->criteria);
+  screening->verdict = worst(screening);
   return status;
 }

@@ -77,6 +77,9 @@ struct crible_screening {
 /* The party behind a node of analysis[0], or of a given view; NULL for pseudo-nodes and CR_NONE. */
 const cr_party *cr_screening_party(const struct crible_screening *screening, int node);
 const cr_party *cr_view_party(const cr_facts *facts, const cr_view *view, int node);
+/* What a criterion's status does to the verdict under the ruleset's `ceilings` and `scope`:
+ * itself, or less where another must be exceeded too. */
+cr_status cr_criterion_bearing(const struct crible_screening *screening, cr_criterion_id id);
 const char *cr_criterion_name(cr_criterion_id id); /* "capital-individual" */
 const char *cr_status_name(cr_status status);      /* "met" */
 

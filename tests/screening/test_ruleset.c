@@ -232,7 +232,7 @@ Test(ruleset, what_the_schema_refuses) {
 
 Test(ruleset, several_errors_are_told_in_one_run) {
   int line = 0;
-  const change changes[] = {{"option=\"either\"", "option=\"both\""},
+  const change changes[] = {{"option=\"multiplication\"", "option=\"greater\""},
                             {"id=\"vote-chain\"", "id=\"votechain\""},
                             {"option=\"never\"", "option=\"always\""}};
   cr_assert_eq(read_changed(changes, 3, &line), CRIBLE_E_DATA);
