@@ -57,6 +57,8 @@ static const reason_words reasons[] = {
                       "statutes or a contract")},
     {"outsider",
      N_("the beneficiary holds no capital or votes of the candidate: reported, not counted")},
+    {"out-of-scope", N_("it is about no decision that counts under this ruleset: reported, not "
+                        "counted")},
     {"condition-not-true", N_("its condition has not come true: reported, not counted")},
     {"condition-unstated", N_("whether its condition has come true is not stated: possible")},
     {"no-third-beneficiary", N_("no third entity benefits")},

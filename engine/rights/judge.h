@@ -25,6 +25,11 @@ typedef struct cr_judge {
 CRIBLE_MUST_CHECK crible_status cr_judge_init(cr_judge *judge, const cr_rights_input *input,
     int meeting, cr_remarks *remarks, cr_arena *arena);
 
+/* The option that the reading takes of a choice. */
+static inline uint8_t cr_judge_option(const cr_judge *judge, cr_choice_index choice) {
+  return judge->input->reading.option[choice];
+}
+
 static inline int cr_undisclosed(const cr_judge *judge) {
   return judge->view->parties + CR_UNDISCLOSED;
 }

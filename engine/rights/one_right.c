@@ -46,10 +46,32 @@ static void lower_to(cr_right_finding *finding, cr_effect most, const char *reas
   if (most == CR_COUNTS_NOT) finding->seats[1] = 0;
 }
 
+static bool in_scope(const cr_judge *judge, const char *decision) {
+  const cr_decision *kind = cr_reference_decision(judge->input->reference, decision);
+  if (cr_judge_option(judge, CR_CHOICE_VETO_SCOPE) == CR_VETO_SCOPE_STRATEGIC)
+    return kind != NULL && kind->strategic;
+  return kind == NULL || !kind->protective;
+}
+
+/* Whether a veto is over a decision that counts; one that names none is over all. */
+static bool veto_counts(const cr_judge *judge, const cr_right *right) {
+  bool appoints = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE;
+  if (appoints || cr_judge_option(judge, CR_CHOICE_VETO_SCOPE) == CR_VETO_SCOPE_ANY ||
+      right->decisions == NULL || right->decisions[0] == NULL)
+    return true;
+  for (const char *const *decision = right->decisions; *decision != NULL; decision++)
+    if (in_scope(judge, *decision)) return true;
+  return false;
+}
+
 /* What is found is reported, but does not count, when the law alone gives the
- * right, or while its condition has not come true. */
-static void apply_source_and_condition(cr_right_finding *finding, const cr_right *right) {
+ * right, when it is about nothing that counts, or while its condition has not come true. */
+static void apply_limits(cr_right_finding *finding, const cr_judge *judge,
+                         const cr_right *right) {
   if (right->source == CR_BY_LAW) lower_to(finding, CR_COUNTS_NOT, "legal-only");
+  if (!veto_counts(judge, right)) lower_to(finding, CR_COUNTS_NOT, "out-of-scope");
+  if (cr_judge_option(judge, CR_CHOICE_CONDITIONAL_RIGHTS) == CR_CONDITIONAL_RIGHTS_POTENTIAL)
+    return;
   if (right->condition == CR_CONDITION_FALSE)
     lower_to(finding, CR_COUNTS_NOT, "condition-not-true");
   if (right->condition == CR_CONDITION_UNSTATED)
@@ -65,7 +87,7 @@ crible_status cr_judge_right(cr_right_finding *finding, const cr_judge *judge,
   cr_right_finding made = cr_finding_new(finding->right, "no-third-beneficiary");
   crible_status status = judgement_of(right->kind)(&made, judge, right);
   if (status != CRIBLE_OK) return status;
-  apply_source_and_condition(&made, right);
+  apply_limits(&made, judge, right);
   *finding = made;
   return CRIBLE_OK;
 }

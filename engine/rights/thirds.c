@@ -9,8 +9,13 @@ bool cr_stands_over(const cr_judge *judge, int e, int node, bool surely) {
          cr_controls_possibly(judge->control, cr_undisclosed(judge), node);
 }
 
+/* Whether a right of `node` is also that of whoever controls it. */
+static bool attributed(const cr_judge *judge) {
+  return cr_judge_option(judge, CR_CHOICE_RIGHTS_ATTRIBUTION) == CR_RIGHTS_ATTRIBUTION_CONTROLLED;
+}
+
 bool cr_third_over(const cr_judge *judge, int node, bool surely) {
-  if (judge->third[surely][node]) return true;
+  if (judge->third[surely][node] || !attributed(judge)) return judge->third[surely][node];
   for (int e = 0; e <= cr_undisclosed(judge); e++)
     if (judge->third[surely][e] && cr_stands_over(judge, e, node, surely)) return true;
   return false;
@@ -20,6 +25,7 @@ bool cr_third_over(const cr_judge *judge, int node, bool surely) {
  * those who may be the undisclosed holder. */
 static bool listed(const cr_judge *judge, int e, int node, bool surely) {
   if (!judge->third[surely][e] || !cr_stands_over(judge, e, node, surely)) return false;
+  if (!attributed(judge)) return e == node;
   int undisclosed = cr_undisclosed(judge);
   return surely || e == node || e == undisclosed || node == undisclosed ||
          cr_controls_definitely(judge->control, e, node) ||

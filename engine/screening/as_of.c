@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "engine/base/diagnostic.h"
 #include "engine/base/words.h"
 #include "engine/screening/passes.h"
@@ -32,6 +34,23 @@ static crible_status remark_late(struct crible_screening *screening) {
   return cr_remarks_add(&screening->remarks, screening->arena, &late);
 }
 
+/* The day of filing, where it was filed: as written, with its offset. */
+static crible_status take_filing(struct crible_screening *screening) {
+  char day[11] = "";
+  if (screening->facts->filed_at_text != NULL)
+    snprintf(day, sizeof day, "%.10s", screening->facts->filed_at_text);
+  return cr_date_parse(&screening->as_of, day) == CRIBLE_OK ? CRIBLE_OK : CRIBLE_E_INTERNAL;
+}
+
+static crible_status take_decision(struct crible_screening *screening) {
+  if (screening->facts->decided == CR_DATE_NONE)
+    return no_date(screening, "no-decision",
+                   _("the dossier does not say when it was decided, and the ruleset takes the facts "
+                     "of that day"));
+  screening->as_of = screening->facts->decided;
+  return CRIBLE_OK;
+}
+
 crible_status cr_pass_date(struct crible_screening *screening, const char *as_of) {
   const int64_t filed_at = screening->facts->filed_at;
   const bool filed = filed_at != INT64_MIN;
@@ -43,6 +62,9 @@ crible_status cr_pass_date(struct crible_screening *screening, const char *as_of
     if (status == CRIBLE_OK && filed && collection == NULL) status = remark_late(screening);
     return status;
   }
+  const uint8_t taken = screening->ruleset->reading.option[CR_CHOICE_REFERENCE_DATE];
+  if (taken == CR_REFERENCE_DATE_DECISION) return take_decision(screening);
+  if (filed && taken == CR_REFERENCE_DATE_FILING) return take_filing(screening);
   if (!filed)
     return no_date(screening, "no-submission",
                    _("the dossier does not say when it was filed: its facts have no date"));
