@@ -21,6 +21,7 @@ static int run(const char *const *values, const char *const *operands, int opera
   crible_dossier *dossier = NULL;
   crible_status status = cr_session_open(&context);
   if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, context, operands[0]);
+  if (status == CRIBLE_OK) status = crible_dossier_check(dossier);
   if (status == CRIBLE_OK) say_ok(operands[0], cr_diagnostics_print(context));
   else exit_status = cr_session_fail(context, status, operands[0]);
   crible_dossier_free(dossier);

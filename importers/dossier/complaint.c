@@ -1,13 +1,27 @@
 #include "importers/dossier/complaint.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/diagnostic.h"
 
-enum { MOST_TOLD = 20, LONGEST_EXCERPT = 400 };
+enum { MOST_TOLD = 20, LONGEST_EXCERPT = 400, LONGEST_HEAD = 300, LONGEST_TAIL = 200 };
+
+static bool inside_character(const char *text) { return ((unsigned char)*text & 0xC0) == 0x80; }
+
+/* A value written without end would bury the sentence that quotes it: the middle is left out. */
+static void leave_out_middle(char *text, size_t length) {
+  static const char gap[] = " … ";
+  if (length <= LONGEST_HEAD + sizeof gap + LONGEST_TAIL) return;
+  char *head = text + LONGEST_HEAD, *tail = text + length - LONGEST_TAIL;
+  while (inside_character(head)) head--;
+  while (inside_character(tail)) tail++;
+  memcpy(head, gap, sizeof gap - 1);
+  memmove(head + sizeof gap - 1, tail, strlen(tail) + 1);
+}
 
 static char *formatted(cr_complaints *complaints, const char *format, va_list arguments) {
   va_list again;
@@ -17,6 +31,7 @@ static char *formatted(cr_complaints *complaints, const char *format, va_list ar
   char *text = length < 0 ? NULL : cr_arena_alloc(complaints->arena, (size_t)length + 1, 1);
   if (text) {
     vsnprintf(text, (size_t)length + 1, format, arguments);
+    leave_out_middle(text, (size_t)length);
   } else {
     complaints->status = CRIBLE_E_MEMORY;
   }

@@ -30,6 +30,12 @@ typedef struct crible_screening_options {
                           submission belongs to */
 } crible_screening_options;
 
+/* Checks what reading alone does not show: that in every company the holders can sum to
+ * all of it on the day that a screening would take (without a submission, the last day on which a
+ * fact begins). What is wrong is among the diagnostics of the dossier's context.
+ * Errors: CRIBLE_E_DATA, CRIBLE_E_MEMORY, CRIBLE_E_INTERNAL. */
+CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_dossier_check(const crible_dossier *dossier);
+
 /* Screens. `options` may be NULL. The dossier must outlive the screening. The
  * caller frees *out with crible_screening_free.
  * Errors: CRIBLE_E_USAGE (no date given and none in the dossier, a date that
