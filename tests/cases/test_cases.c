@@ -1,4 +1,6 @@
-/* The worked cases: every dossier of this folder against expected.txt. */
+/* The worked cases: every dossier of this folder against expected.txt, expected-more.txt and
+ * expected-further.txt; every dossier of refused/ is refused. */
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +10,7 @@
 
 #include "engine/base/rational.h"
 
-enum { FIELDS = 8, NUMERIC = 4, ALL = 6 };
+enum { FIELDS = 8, NUMERIC = 4, ALL = 6, FURTHER = 187, REFUSED = 31 };
 
 typedef struct expected_case {
   char line[512];
@@ -168,6 +170,10 @@ Test(cases, what_the_cases_leave_open_follows_from_the_rules, .timeout = 300) {
   cr_assert_geq(screen_all("tests/cases/expected-more.txt"), 37);
 }
 
+Test(cases, every_further_case_has_the_figures_of_the_contract, .timeout = 300) {
+  cr_assert_geq(screen_all("tests/cases/expected-further.txt"), FURTHER);
+}
+
 Test(cases, lots_that_exceed_what_is_issued_are_refused_by_name) {
   crible_context *context;
   crible_dossier *dossier = NULL;
@@ -180,4 +186,49 @@ Test(cases, lots_that_exceed_what_is_issued_are_refused_by_name) {
   cr_expect_not_null(strstr(first->message, "10 400"), "%s", first->message);
   cr_expect(first->line == 6 || first->line == 7, "line %d", first->line);
   crible_context_free(context);
+}
+
+/* Reads and, if that succeeds, screens. */
+static crible_status read_and_screen(crible_context *context, const char *path) {
+  crible_dossier *dossier = NULL;
+  crible_screening *screening = NULL;
+  crible_screening_options options = {.as_of = "2023-02-15"};
+  crible_status status = crible_dossier_read(&dossier, context, path);
+  if (status == CRIBLE_OK) {
+    status = crible_screen(&screening, dossier, &options);
+  }
+  if (status == CRIBLE_OK) {
+    crible_screening_free(screening);
+  }
+  crible_dossier_free(dossier);
+  return status;
+}
+
+static void expect_refused(const char *path) {
+  crible_context *context;
+  bool placed = false;
+  cr_assert_eq(crible_context_new(&context, NULL), CRIBLE_OK);
+  cr_expect_eq(read_and_screen(context, path), CRIBLE_E_DATA, "%s", path);
+  for (size_t i = 0; i < crible_diagnostic_count(context); i++) {
+    const crible_diagnostic *d = crible_diagnostic_at(context, i);
+    placed = placed || (d->severity == CRIBLE_ERROR && d->line > 0);
+  }
+  cr_expect(placed, "%s: no error with a line", path);
+  crible_context_free(context);
+}
+
+Test(cases, wrong_dossiers_are_refused_with_a_place) {
+  DIR *folder = opendir("tests/cases/refused");
+  int count = 0;
+  cr_assert_not_null(folder);
+  for (struct dirent *entry; (entry = readdir(folder));) {
+    if (strstr(entry->d_name, ".xml")) {
+      char path[320];
+      snprintf(path, sizeof path, "tests/cases/refused/%s", entry->d_name);
+      expect_refused(path);
+      count++;
+    }
+  }
+  closedir(folder);
+  cr_assert_geq(count, REFUSED);
 }
