@@ -95,13 +95,14 @@ static crible_status gather_stake(cr_evidence_list *list, const cr_snapshot *sna
       stake->share_class == CR_NONE ? CR_NONE : snapshot->class_now[stake->share_class];
   bool as_capital = property == CR_VOTES && !stake->states[CR_VOTES];
   cr_property stated = as_capital ? CR_CAPITAL : property;
-  if (!stake->states[stated]) return CRIBLE_OK;
+  bool unknown = !stake->states[stated]; /* votes alone are stated: the capital may be anything */
   int holder = stake->holder == stake->company ? CR_VIEW_PSEUDO(CR_TREASURY) : stake->holder;
   cr_evidence *item;
   crible_status status =
       cr_evidence_add(&item, list, holder, share_class, (cr_fact_ref){CR_FACT_stakes, index});
   if (status != CRIBLE_OK) return status;
-  if (as_capital) cr_evidence_presume(item, &stake->share[stated], snapshot);
+  if (unknown) cr_interval_set_unit(&item->share);
+  else if (as_capital) cr_evidence_presume(item, &stake->share[stated], snapshot);
   else cr_interval_set(&item->share, &stake->share[stated]);
   if (cr_capital_void(capital, property))
     cr_interval_set_unit(&item->share);

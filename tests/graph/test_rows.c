@@ -164,7 +164,7 @@ Test(rows, votes_stated_elsewhere_are_not_presumed) {
 Test(rows, capital_not_stated_is_unknown) {
   facts_stake(&hand, us, c, NULL, "1/4");
   facts_build(&hand);
-  expect(c, "undisclosed 1", "US 1/4; undisclosed 3/4");
+  expect(c, "US [0,1]; undisclosed [0,1]", "US 1/4; undisclosed 3/4");
 }
 
 Test(rows, a_stake_in_a_class_is_that_share_of_it) {
