@@ -57,7 +57,7 @@ static crible_status set_third(cr_right_finding *finding, const cr_judge *judge,
 
 static crible_status judge_third(cr_right_finding *finding, const cr_judge *judge, int node) {
   for (int surely = 1; surely >= 0; surely--)
-    if (cr_third_over(judge, node, surely))
+    if (cr_third_has_right(judge, node, surely))
       return set_third(finding, judge, node, surely, surely ? CR_COUNTS : CR_COUNTS_POSSIBLY);
   return CRIBLE_OK;
 }
@@ -65,7 +65,7 @@ static crible_status judge_third(cr_right_finding *finding, const cr_judge *judg
 static crible_status judge_veto(cr_right_finding *finding, const cr_judge *judge, int node) {
   for (int surely = 1; surely >= 0; surely--) {
     bool holds = cr_judge_option(judge, CR_CHOICE_OUTSIDER_RIGHTS) == CR_OUTSIDER_RIGHTS_ANYONE;
-    if (!cr_third_over(judge, node, surely)) continue;
+    if (!cr_third_has_right(judge, node, surely)) continue;
     crible_status status = holds ? CRIBLE_OK : side_holds(&holds, judge, node, surely);
     if (status != CRIBLE_OK) return status;
     if (holds)

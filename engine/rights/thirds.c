@@ -15,10 +15,14 @@ static bool attributed(const cr_judge *judge) {
 }
 
 bool cr_third_over(const cr_judge *judge, int node, bool surely) {
-  if (judge->third[surely][node] || !attributed(judge)) return judge->third[surely][node];
+  if (judge->third[surely][node]) return true;
   for (int e = 0; e <= cr_undisclosed(judge); e++)
     if (judge->third[surely][e] && cr_stands_over(judge, e, node, surely)) return true;
   return false;
+}
+
+bool cr_third_has_right(const cr_judge *judge, int node, bool surely) {
+  return attributed(judge) ? cr_third_over(judge, node, surely) : judge->third[surely][node];
 }
 
 /* Whether e is listed by name: not when it stands over `node` only as one of

@@ -44,6 +44,10 @@ Test(rights_readings, of_the_holder_only) {
   expect_veto("", lu, 20, CR_VIOLATED);
   expect_veto("rights-attribution=holder", lu, 20, CR_MET);
   expect_veto("rights-attribution=holder", us, 20, CR_VIOLATED);
+  /* 19 and 1 of 100 shares block 81 % in every reading: whose votes is not whose right. */
+  static const char shares[] = "kind='majority' base='shares' meeting='extraordinary' at-least='81%'";
+  expect_veto("", shares, 19, CR_VIOLATED);
+  expect_veto("rights-attribution=holder", shares, 19, CR_VIOLATED);
 }
 
 Test(rights_readings, of_outsiders_too) {
