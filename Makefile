@@ -33,6 +33,8 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 STATIC := $(BUILD)/libcrible.a
 SHARED := $(BUILD)/libcrible.so.$(VERSION)
 
+CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/crible.mo,$(wildcard po/*.po))
+
 # One test program a room: tests/<room>/*.c with tests/support/*.c.
 TEST_ROOMS := $(sort $(notdir $(patsubst %/,%,$(dir $(wildcard tests/*/test_*.c)))))
 TEST_SUPPORT := $(wildcard tests/support/*.c)
@@ -42,7 +44,7 @@ BENCH_SOURCES := $(wildcard bench/*.c)
 BENCH_PROGRAMS := $(BENCH_SOURCES:bench/%.c=$(BUILD)/bench/%)
 
 .PHONY: all
-all: $(STATIC) $(SHARED) $(BUILD)/crible $(BUILD)/crible.pc ## library and command
+all: $(STATIC) $(SHARED) $(BUILD)/crible $(BUILD)/crible.pc $(CATALOGUES) ## library and command
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -59,6 +61,10 @@ $(SHARED): $(LIB_OBJECTS)
 
 $(BUILD)/crible: $(CLI_OBJECTS) $(STATIC)
 	$(CC) $(CFLAGS) $(SANITIZE) $(CLI_OBJECTS) $(STATIC) $(LIBRARY_LINK) -o $@
+
+$(BUILD)/locale/%/LC_MESSAGES/crible.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check-format $< -o $@
 
 # What names the installed folders is built again when PREFIX changes.
 $(BUILD)/prefix: FORCE
@@ -113,7 +119,7 @@ test-%: $(BUILD)/test-% ## run the tests of one room
 INSTALLED = $(DESTDIR)$(PREFIX)
 
 .PHONY: install
-install: all ## copy to $(DESTDIR)$(PREFIX): headers, libraries, command, manual, datasets
+install: all ## copy to $(DESTDIR)$(PREFIX): headers, libraries, command, manual, datasets, translations
 	install -d $(INSTALLED)/bin $(INSTALLED)/include/crible $(INSTALLED)/lib/pkgconfig $(INSTALLED)/share
 	install -m 644 include/crible/*.h $(INSTALLED)/include/crible
 	install -m 644 $(STATIC) $(INSTALLED)/lib
@@ -124,7 +130,7 @@ install: all ## copy to $(DESTDIR)$(PREFIX): headers, libraries, command, manual
 	install -m 755 $(BUILD)/crible $(INSTALLED)/bin
 	if [ -f docs/crible.1 ]; then install -D -m 644 docs/crible.1 $(INSTALLED)/share/man/man1/crible.1; fi
 	cd datasets && find . -type f ! -perm -u+x -exec install -D -m 644 {} $(abspath $(INSTALLED))/share/crible/{} \;
-	if [ -d $(BUILD)/locale ]; then cp -R $(BUILD)/locale $(INSTALLED)/share; fi
+	cd $(BUILD)/locale && find . -name crible.mo -exec install -D -m 644 {} $(abspath $(INSTALLED))/share/locale/{} \;
 
 .PHONY: uninstall
 uninstall: ## remove what install copied

@@ -1,8 +1,8 @@
 /* crible VERB …: finds the verb, reads its arguments, runs it. */
-#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/cli/language.h"
 #include "engine/cli/options.h"
 #include "engine/cli/output.h"
 #include "engine/cli/usage.h"
@@ -32,10 +32,6 @@ static int run(int count, char **words) {
 }
 
 int main(int count, char **words) {
-  setlocale(LC_CTYPE, "");
-  setlocale(LC_MESSAGES, "");
-  bindtextdomain("crible", CRIBLE_LOCALE_FOLDER);
-  bind_textdomain_codeset("crible", "UTF-8");
-  int status = run(count, words);
+  int status = cr_language_choose(&count, words) ? run(count, words) : CR_EXIT_USAGE;
   return cr_output_finish() ? status : CR_EXIT_IO;
 }

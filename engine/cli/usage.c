@@ -35,7 +35,8 @@ void cr_usage_verbs(FILE *stream) {
   for (int i = 0; i < cr_verb_count; i++)
     fprintf(stream, "  %-9s %s\n", cr_verbs[i]->name, _(cr_verbs[i]->summary));
   fprintf(stream, "\n%s\n",
-          _("'crible VERB -h' lists a verb's options, 'crible help VERB' explains it."));
+          _("'crible VERB -h' lists a verb's options, 'crible help VERB' explains it.\n"
+            "With every verb, '--lang en|fr' chooses the language."));
 }
 
 const cr_verb *cr_usage_find(const char *name) {
