@@ -26,6 +26,22 @@ static const char *holder_note(cr_builder *builder, const cr_shown_criterion *ou
                                                    : name;
 }
 
+/* "room 2.75 points": what the nearest third entity, or a new one, may still acquire. */
+static const char *room_words(cr_builder *builder, const cr_criterion *criterion) {
+  const cr_headroom *headroom = criterion->headroom;
+  if (!headroom) return "";
+  const cr_room *room = headroom->has_largest ? &headroom->largest : &headroom->newcomer;
+  const char *points =
+      cr_kept(builder, cr_figure_percent(builder->arena, room->left, &builder->model->marks));
+  return cr_words(builder, _("room %s points"), points);
+}
+
+static const char *numeric_note(cr_builder *builder, const cr_shown_criterion *out) {
+  const char *holder = together(out->criterion->id) ? "" : holder_note(builder, out);
+  const char *room = room_words(builder, out->criterion);
+  return *holder && *room ? cr_words(builder, "%s; %s", holder, room) : *holder ? holder : room;
+}
+
 static const char *numeric_sentence(cr_builder *builder, const cr_shown_criterion *out) {
   const bool capital = of_capital(out->criterion->id), all = together(out->criterion->id);
   const cr_slot slots[] = {
@@ -84,7 +100,7 @@ static void build_numeric(cr_builder *builder, cr_shown_criterion *out) {
   out->figure = cr_range_words(builder, criterion->bound);
   out->exact = cr_figure_exact(builder->arena, criterion->bound);
   out->ceiling = cr_share_words(builder, criterion->threshold);
-  out->note = together(criterion->id) ? "" : holder_note(builder, out);
+  out->note = numeric_note(builder, out);
   out->sentence = numeric_sentence(builder, out);
   out->title = numeric_title(builder, out);
 }

@@ -43,6 +43,23 @@ static void put_side(cr_json *json, const char *key, const cr_shown_criterion *s
   cr_json_close(json, '}');
 }
 
+static void put_room(cr_json *json, const char *key, const cr_room *room, cr_arena *arena) {
+  cr_json_open(json, key, '{');
+  cr_json_fraction(json, "left", room->left, arena);
+  cr_json_fraction(json, "bought", room->bought, arena);
+  cr_json_fraction(json, "issued", room->issued, arena);
+  cr_json_close(json, '}');
+}
+
+/* Only of a criterion that is met. */
+static void put_headroom(cr_json *json, const cr_headroom *headroom, cr_arena *arena) {
+  if (!headroom) return;
+  cr_json_open(json, "headroom", '{');
+  put_room(json, "newcomer", &headroom->newcomer, arena);
+  if (headroom->has_largest) put_room(json, "largest", &headroom->largest, arena);
+  cr_json_close(json, '}');
+}
+
 static void put_criterion(cr_json *json, const cr_report_model *model,
                           const cr_shown_criterion *shown) {
   const cr_criterion *criterion = shown->criterion;
@@ -55,6 +72,7 @@ static void put_criterion(cr_json *json, const cr_report_model *model,
     put_side(json, "upper", shown, 1, model->arena);
     cr_json_bool(json, "tight", criterion->bound[0].tight && criterion->bound[1].tight);
     cr_json_witness(json, shown->witness, model->arena);
+    put_headroom(json, criterion->headroom, model->arena);
   } else if (criterion->id == CR_VETO) {
     cr_json_bool(json, "rights_complete", model->screening->rights->rights_complete);
     cr_json_rights(json, model, false);

@@ -47,6 +47,10 @@ static const cr_remark_words all[] = {
     {"worse-of-meetings",
      N_("shares in usufruct: each figure is the worse of ordinary and extraordinary meetings"),
      NULL, NULL},
+    {"room-control",
+     N_("the room left below the ceilings on {property}: as if shares of {party} that change hands "
+        "or are issued changed nobody's control"),
+     NULL, NULL},
     /* Oddities. */
     {"seat-unknown", N_("{party}: where it is seated is not stated, so it may be third"),
      N_("where they are seated is not stated, so they may be third"), PARTY},

@@ -20,6 +20,9 @@ CRIBLE_MUST_CHECK crible_status cr_pass_rights(struct crible_screening *screenin
 /* A status per criterion, and the verdict. */
 CRIBLE_MUST_CHECK crible_status cr_pass_criteria(struct crible_screening *screening);
 
+/* What may still be acquired below the ceilings that are met. */
+CRIBLE_MUST_CHECK crible_status cr_pass_headroom(struct crible_screening *screening);
+
 /* Every party that may be third and may hold something. */
 CRIBLE_MUST_CHECK crible_status cr_pass_entities(struct crible_screening *screening);
 

@@ -24,7 +24,8 @@ static crible_status screening_new(struct crible_screening **out, const crible_d
 static crible_status run(struct crible_screening *screening,
                          const crible_screening_options *options) {
   static crible_status (*const passes[])(struct crible_screening *) = {
-      cr_pass_analysis, cr_pass_rights, cr_pass_criteria, cr_pass_entities, cr_pass_witnesses};
+      cr_pass_analysis, cr_pass_rights,   cr_pass_criteria,
+      cr_pass_headroom, cr_pass_entities, cr_pass_witnesses};
 
   crible_status status =
       cr_ruleset_read(&screening->ruleset, screening->context,

@@ -8,6 +8,7 @@
 #include "engine/control/listed.h"
 #include "engine/holdings/chains.h"
 #include "engine/rights/rights.h"
+#include "engine/screening/headroom.h"
 #include "engine/screening/ruleset.h"
 
 typedef enum cr_criterion_id {
@@ -23,6 +24,7 @@ typedef struct cr_criterion {
   cr_bound bound[2];     /* numeric */
   int holder[2];         /* node, or CR_NONE at 0 and for collective criteria */
   int meeting[2];        /* analysis that each bound was taken from */
+  cr_headroom *headroom; /* numeric and met, else NULL */
 } cr_criterion;
 
 /* How one entity's bound comes about, in one property. Nodes, edges and
