@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <crible/context.h>
+
 #include "engine/cli/language.h"
 #include "engine/cli/options.h"
 #include "engine/cli/output.h"
@@ -32,6 +34,7 @@ static int run(int count, char **words) {
 }
 
 int main(int count, char **words) {
+  crible_exit_when_numbers_lack_memory();
   int status = cr_language_choose(&count, words) ? run(count, words) : CR_EXIT_USAGE;
   return cr_output_finish() ? status : CR_EXIT_IO;
 }

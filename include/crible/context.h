@@ -43,6 +43,12 @@ CRIBLE_API void crible_context_free(crible_context *context);
 /* The folder in which the context looks for datasets. Owned by the context. */
 CRIBLE_API const char *crible_context_data_folder(const crible_context *context);
 
+/* The libraries of exact numbers (GMP, FLINT) cannot report that memory is
+ * short: by default they abort the process. After this call they print one
+ * line on stderr and end it with status 70 instead. For commands, before any
+ * other call: it concerns the whole process and is not taken back. */
+CRIBLE_API void crible_exit_when_numbers_lack_memory(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,69 @@
+/* From the file to the report with memory that runs out, at each allocation in turn: the
+ * call that meets it says so, gives nothing, and nothing is left behind. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <crible/crible.h>
+
+#include "tests/support/data_folder.h"
+#include "tests/support/scarce_memory.h"
+
+/* The reports with memory enough: one that comes out of scarce memory lacks nothing. */
+static char *whole[CRIBLE_JSON + 1];
+
+static crible_status write_reports(crible_context *context, const crible_screening *screening) {
+  crible_status status = CRIBLE_OK;
+  for (int format = CRIBLE_TEXT; status == CRIBLE_OK && format <= CRIBLE_JSON; format++) {
+    const crible_report_options options = {.format = (crible_format)format, .exact = 1};
+    char *text = NULL;
+    size_t length = 0;
+    status = crible_report(&text, &length, screening, &options);
+    cr_assert_eq(status == CRIBLE_OK, text != NULL);
+    if (text != NULL && whole[format] != NULL) cr_assert_str_eq(text, whole[format]);
+    else if (text != NULL) whole[format] = strdup(text);
+    crible_text_free(context, text);
+  }
+  return status;
+}
+
+static crible_status screen_example(crible_context *context, const char *name) {
+  char path[512];
+  crible_dossier *dossier = NULL;
+  crible_screening *screening = NULL;
+  snprintf(path, sizeof path, "%s/dossiers/%s", crible_context_data_folder(context), name);
+  crible_status status = crible_dossier_read(&dossier, context, path);
+  if (status == CRIBLE_OK) status = crible_dossier_check(dossier);
+  if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, NULL);
+  if (status == CRIBLE_OK) status = write_reports(context, screening);
+  crible_screening_free(screening);
+  crible_dossier_free(dossier);
+  return status;
+}
+
+static crible_status screen_listed(crible_context *context) {
+  return screen_example(context, "listed-group");
+}
+
+static crible_status screen_agreement(crible_context *context) {
+  return screen_example(context, "investor-agreement");
+}
+
+static crible_status screen_incomplete(crible_context *context) {
+  return screen_example(context, "missing-documents");
+}
+
+static void try_scarce_memory(crible_status (*task)(crible_context *context)) {
+  crible_context *context = data_context(NULL);
+  cr_assert_eq(task(context), CRIBLE_OK);
+  crible_context_free(context);
+  scarce_memory_try(task, NULL);
+  for (int format = CRIBLE_TEXT; format <= CRIBLE_JSON; format++) free(whole[format]);
+}
+
+Test(scarce_memory, a_listed_group) { try_scarce_memory(screen_listed); }
+
+Test(scarce_memory, an_agreement_with_investors) { try_scarce_memory(screen_agreement); }
+
+Test(scarce_memory, a_dossier_that_lacks_documents) { try_scarce_memory(screen_incomplete); }
