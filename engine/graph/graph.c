@@ -87,7 +87,11 @@ static crible_status finish(graph_maker *maker) {
   /* Rows that cannot be satisfied were told before. */
   if (status == CRIBLE_E_DATA) return CRIBLE_E_INTERNAL;
   if (status == CRIBLE_OK) status = see_through_funds(maker);
-  if (status == CRIBLE_OK) maker->made.view->undisclosed = behind_remainders(maker);
+  if (status == CRIBLE_OK) {
+    maker->made.view->undisclosed = behind_remainders(maker);
+    maker->made.view->re_entry =
+        maker->options->reading.option[CR_CHOICE_RE_ENTRY] == CR_RE_ENTRY_THROUGH;
+  }
   if (status == CRIBLE_OK)
     status = cr_controls_compare(maker->made.view, &maker->snapshot, &maker->notes,
                                  maker->scratch);

@@ -62,6 +62,8 @@ typedef struct cr_control_edge {
 typedef struct cr_view {
   int parties;
   int candidate;
+  bool re_entry;             /* the candidate met again above itself is looked through as any
+                                company; else it counts for nothing there */
   cr_party_kind *kind;       /* per party */
   cr_third *third;           /* per party; the candidate: CR_NOT_THIRD */
   cr_third *third_in_capital;/* the same where funds are seen through: they are nobody themselves;

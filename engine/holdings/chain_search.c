@@ -54,10 +54,8 @@ static crible_status find_best(search *work, cr_arena *scratch) {
   work->best = cr_arena_alloc(scratch, (size_t)nodes, sizeof *work->best);
   if (work->best == NULL) return CRIBLE_E_MEMORY;
   for (int v = 0; v < nodes; v++)
-    if (v != system->view->candidate && !cr_passages_through(passages, v))
+    if (v != cr_system_detached(system) && !cr_passages_through(passages, v))
       work->best[v] = fmpq_get_d(&passages->vector->value[v]);
-  if (passages->role[system->view->candidate] == CR_ROLE_NONE)
-    work->best[system->view->candidate] = 0;
   for (int i = 0; i < system->view->parties; i++) {
     int c = passages->cycles->member[i];
     if (!cr_passages_through(passages, c)) continue;
@@ -81,7 +79,7 @@ static crible_status link_holders(search *work, int below, int entry, int left, 
   cr_found_chains *found = work->found;
   for (int e = system->edges->first[left]; e < system->edges->first[left + 1]; e++) {
     int h = system->edges->holder[e];
-    bool inside = cr_passages_through(passages, h) && left != system->view->candidate &&
+    bool inside = cr_passages_through(passages, h) && left != cr_system_detached(system) &&
                   passages->cycles->component[h] == passages->cycles->component[left];
     double factor = product * passages->weight[e];
     if (inside || !(factor * work->best[h] > 0)) continue;
@@ -101,7 +99,7 @@ static crible_status link_holders(search *work, int below, int entry, int left, 
  * company to which the cycle leads. */
 static crible_status follow(search *work, int below, int company, double product) {
   cr_passages *passages = work->passages;
-  if (company == passages->system->view->candidate || !cr_passages_cyclic(passages, company))
+  if (!cr_passages_cyclic(passages, company))
     return link_holders(work, below, company, company, product);
   const cr_condensation *cycles = passages->cycles;
   const double *visits = NULL;

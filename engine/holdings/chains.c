@@ -17,8 +17,7 @@ typedef struct chain_maker {
 } chain_maker;
 
 static bool through_cycle(const chain_maker *maker, const cr_link *link) {
-  return link->entry != maker->passages->system->view->candidate &&
-         cr_passages_cyclic(maker->passages, link->entry);
+  return cr_passages_cyclic(maker->passages, link->entry);
 }
 
 /* The largest member of a group has a part of what the group holds. */
@@ -128,7 +127,7 @@ static crible_status make_equation(cr_cycle_equation *equation, const chain_make
   fmpq_set(equation->value, &vector->value[company]);
   for (int e = first; e < end; e++) {
     int h = system->edges->holder[e];
-    if (fmpq_is_zero(&vector->weight[e]) || h == system->view->candidate) continue;
+    if (fmpq_is_zero(&vector->weight[e]) || h == cr_system_detached(system)) continue;
     if (!cr_passages_through(passages, h) ||
         passages->cycles->component[h] != passages->cycles->component[company]) {
       fmpq_addmul(equation->constant, &vector->weight[e], &vector->value[h]);

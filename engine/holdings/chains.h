@@ -5,7 +5,7 @@
  * the sum over all walks inside the component, from where the chain enters it to
  * the company it first left from; components of at most five companies also
  * list their equations and values. Only cycles that the vector's weights leave
- * count: one that the candidate closes, met again, is none. The largest member of a group tops
+ * count: one that the candidate closes, met again, is one only where it is looked through. The largest member of a group tops
  * its chains with a step from the group to itself, its part of it. From inside a closed group that
  * the candidate belongs to no chain leads anywhere: all is rest. */
 #ifndef CR_HOLDINGS_CHAINS_H

@@ -55,11 +55,11 @@ crible_status cr_choices_of(cr_choices *out, const cr_system *system, bool upper
   return CRIBLE_OK;
 }
 
-/* Whether a row's values come from its weights: companies looked through, those
- * of the avoidance set, and the candidate. */
+/* Whether a holder's values come from the weights of its row: companies looked through and those
+ * of the avoidance set. The candidate's row is judged last where it is no such holder. */
 static bool judged(const cr_problem *problem, int node) {
-  return problem->role[node] == CR_ROLE_COMPANY || (!problem->upper && problem->fixed[node]) ||
-         node == problem->system->view->candidate;
+  return node != cr_system_detached(problem->system) &&
+         (problem->role[node] == CR_ROLE_COMPANY || (!problem->upper && problem->fixed[node]));
 }
 
 /* Room above the lower ends that the free entries of a row still have. */
@@ -121,13 +121,11 @@ typedef struct node_queue {
 /* Blocks the rows that blocked holders leave no choice. */
 static void spread_blocks(cr_blocking *blocking, node_queue *queue) {
   const cr_system *system = blocking->choices->system;
-  int candidate = system->view->candidate;
   for (; queue->taken < queue->count; queue->taken++) {
     int h = queue->node[queue->taken];
     for (int i = system->column_first[h]; i < system->column_first[h + 1]; i++) {
       int c = system->company[system->column[i]];
-      if (c == candidate || blocking->blocked[c] || !judged(blocking->problem, c) ||
-          row_allows(blocking, c))
+      if (blocking->blocked[c] || !judged(blocking->problem, c) || row_allows(blocking, c))
         continue;
       blocking->blocked[c] = true;
       queue->node[queue->count++] = c;
@@ -155,9 +153,7 @@ static void block_the_lost(cr_blocking *blocking, node_queue *queue, bool *led, 
     }
   }
   for (int c = 0; c < system->view->parties; c++) {
-    if (led[c] || blocking->blocked[c] || c == system->view->candidate ||
-        !judged(blocking->problem, c))
-      continue;
+    if (led[c] || blocking->blocked[c] || !judged(blocking->problem, c)) continue;
     blocking->blocked[c] = true;
     queue->node[queue->count++] = c;
   }
@@ -165,12 +161,11 @@ static void block_the_lost(cr_blocking *blocking, node_queue *queue, bool *led, 
 
 static void run(cr_blocking *blocking, node_queue *queue, bool *led, int *walk) {
   const cr_system *system = blocking->choices->system;
-  int candidate = system->view->candidate;
+  int detached = cr_system_detached(system);
   for (int v = 0; v < cr_view_nodes(system->view); v++)
     if (blocking->blocked[v]) queue->node[queue->count++] = v;
   for (int c = 0; c < system->view->parties; c++) {
-    if (c == candidate || blocking->blocked[c] || !judged(blocking->problem, c) ||
-        row_allows(blocking, c))
+    if (blocking->blocked[c] || !judged(blocking->problem, c) || row_allows(blocking, c))
       continue;
     blocking->blocked[c] = true;
     queue->node[queue->count++] = c;
@@ -181,8 +176,9 @@ static void run(cr_blocking *blocking, node_queue *queue, bool *led, int *walk) 
     if (queue->taken == queue->count) break;
     spread_blocks(blocking, queue);
   }
-  blocking->blocked[candidate] = cr_system_has_row(system, candidate) &&
-                                 !row_allows(blocking, candidate);
+  if (detached != CR_NONE)
+    blocking->blocked[detached] =
+        cr_system_has_row(system, detached) && !row_allows(blocking, detached);
 }
 
 crible_status cr_blocking_run(cr_blocking *blocking, crible_context *context) {

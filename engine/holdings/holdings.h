@@ -24,8 +24,8 @@ typedef struct cr_bound {
  * φ(c) = Σ w(h→c)·φ(h) under the best (upper) or worst (lower) weights.
  *
  * The candidate stands twice. As a holder met again its value is 0 (1 in an
- * upper bound when it belongs to a closed group); everything given for it here
- * is that of its own row, the question: nothing reads it as a holder's.
+ * upper bound when it belongs to a closed group), unless the view looks through
+ * it there; everything given for it here is that of its own row, the question.
  *
  * An unnamed group as target stands for its largest member: its own value is 1/n
  * (0, not attained, when n is not known) from below, 1 (not attained unless n = 1)

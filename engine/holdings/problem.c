@@ -42,8 +42,8 @@ static cr_role party_role(const cr_problem *problem, int node) {
   const cr_system *system = problem->system;
   cr_third third = system->view->third[node];
   bool closed = problem->upper && system->closed[node];
-  if (node == system->view->candidate) return closed ? CR_ROLE_WHOLE : CR_ROLE_NONE;
   if (closed) return CR_ROLE_WHOLE;
+  if (node == cr_system_detached(system)) return CR_ROLE_NONE;
   if (problem->target == CR_TARGET_ALL &&
       (third == CR_THIRD || (third == CR_MAYBE_THIRD && problem->upper)))
     return CR_ROLE_WHOLE;
@@ -89,7 +89,8 @@ static crible_status avoid(bool *inside, const cr_problem *problem, bool strict,
                                                      : CR_PLACE_INSIDE;
   }
   cr_sieve sieve = {.system = problem->system, .strict = strict, .place = place,
-                    .detached = view->candidate, .inside = inside, .rank = rank};
+                    .detached = cr_system_detached(problem->system), .inside = inside,
+                    .rank = rank};
   return cr_sieve_run(&sieve, cr_arena_context(arena));
 }
 

@@ -2,7 +2,7 @@
  *
  * Every node either has a value of its own, as a holder, or is a company whose
  * value its row gives. The candidate stands twice: as a holder met again its value is
- * fixed (no re-entry), and its row is the question (contract, section 4). */
+ * fixed, unless re-entry is allowed, and its row is the question (contract, section 4). */
 #ifndef CR_HOLDINGS_PROBLEM_H
 #define CR_HOLDINGS_PROBLEM_H
 

@@ -32,7 +32,7 @@ static crible_status narrow(cr_system **out, const trial *work, const cr_vector 
   cr_interval *weight = cr_arena_alloc(work->arena, count, sizeof *weight);
   if (!values.exact || !values.near || !weight) return CRIBLE_E_MEMORY;
   for (int v = 0; v < (int)nodes; v++)
-    if (v != view->candidate) cr_values_set(&values, v, &vector->value[v]);
+    if (v != cr_system_detached(system)) cr_values_set(&values, v, &vector->value[v]);
   cr_choices choices;
   crible_status status = cr_choices_of(&choices, system, false, &values, work->arena);
   if (status != CRIBLE_OK) return status;
@@ -66,7 +66,7 @@ static crible_status mark_leaving(bool *leaving, const trial *work, const cr_sys
   int *queue = cr_arena_alloc(work->arena, (size_t)nodes, sizeof *queue);
   if (queue == NULL) return CRIBLE_E_MEMORY;
   for (int v = 0; v < nodes; v++) {
-    leaving[v] = !cr_system_has_row(pinned, v) || v == pinned->view->candidate;
+    leaving[v] = !cr_system_has_row(pinned, v) || v == cr_system_detached(pinned);
     if (leaving[v]) queue[count++] = v;
   }
   for (int taken = 0; taken < count; taken++) {

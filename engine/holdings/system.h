@@ -37,4 +37,10 @@ static inline bool cr_system_has_row(const cr_system *system, int node) {
          system->edges->first[node] < system->edges->first[node + 1];
 }
 
+/* The company whose row is asked for but that is worth nothing as a holder: the candidate, unless
+ * it is looked through when it is met again; then CR_NONE. */
+static inline int cr_system_detached(const cr_system *system) {
+  return system->view->re_entry ? CR_NONE : system->view->candidate;
+}
+
 #endif

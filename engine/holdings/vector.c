@@ -30,14 +30,14 @@
 static crible_status prove_progress(cr_vector *vector, const cr_problem *problem,
                                     cr_arena *arena) {
   const cr_system *system = problem->system;
-  int candidate = system->view->candidate;
+  int candidate = system->view->candidate, detached = cr_system_detached(system);
   size_t nodes = (size_t)cr_view_nodes(system->view);
   uint8_t *place = cr_arena_alloc(arena, nodes, sizeof *place);
   bool *inside = cr_arena_alloc(arena, nodes, sizeof *inside);
   if (!place || !inside) return CRIBLE_E_MEMORY;
   for (size_t v = 0; v < nodes; v++)
     place[v] = problem->role[v] == CR_ROLE_COMPANY ? CR_PLACE_SOUGHT : CR_PLACE_OUTSIDE;
-  cr_sieve sieve = {.system = system, .place = place, .detached = candidate, .inside = inside,
+  cr_sieve sieve = {.system = system, .place = place, .detached = detached, .inside = inside,
                     .rank = vector->rank};
   crible_status status = cr_sieve_run(&sieve, cr_arena_context(arena));
   if (status != CRIBLE_OK) return status;
@@ -84,7 +84,8 @@ static crible_status judge_tight(cr_vector *vector, const cr_problem *problem,
   int parties = problem->system->view->parties;
   for (int v = 0; v < (int)nodes; v++)
     settled[v] = v >= parties || !problem->fixed[v] || problem->strict[v];
-  settled[problem->system->view->candidate] = true;
+  int detached = cr_system_detached(problem->system);
+  if (detached != CR_NONE) settled[detached] = true;
   cr_blocking blocking = {.problem = problem, .choices = choices, .settled = settled,
                           .blocked = blocked};
   crible_status status = cr_blocking_run(&blocking, cr_arena_context(arena));

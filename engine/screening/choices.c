@@ -52,7 +52,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"concert", false, N_("the third members of a concert are one holder")}}},
     {"re-entry",
      {{"none", true, N_("the candidate met again above itself counts for nothing")},
-      {"through", false, N_("the candidate met again above itself is looked through")}}},
+      {"through", true, N_("the candidate met again above itself is looked through")}}},
     {"vote-base",
      {{"exercisable", true, N_("votes are shares of those that can be exercised")},
       {"theoretical", true, N_("votes are shares of all votes attached to shares")}}},

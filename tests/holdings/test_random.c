@@ -50,7 +50,9 @@ static const cr_view *random_view(hand_view *hand, bool open) {
   cr_view *view = NULL;
   crible_status status =
       cr_view_builder_finish(&view, hand->builder, hand->arena, party[0], NULL, NULL);
-  return status == CRIBLE_OK && view->edges[CR_CAPITAL].first[1] > 0 ? view : NULL;
+  if (status != CRIBLE_OK || view->edges[CR_CAPITAL].first[1] == 0) return NULL;
+  view->re_entry = draw(3) == 0;
+  return view;
 }
 
 /* Weights of one company: lower ends, then the rest in a random order. */
@@ -82,7 +84,7 @@ static void random_weights(fmpq *weight, const cr_view *view, int c) {
 static int own_value(const cr_view *view, int node, int target, bool maybe_is_third,
                      bool undisclosed_counts) {
   if (node == view->parties + CR_UNDISCLOSED) return undisclosed_counts;
-  if (node >= view->parties || node == view->candidate) return 0;
+  if (node >= view->parties || (node == view->candidate && !view->re_entry)) return 0;
   if (node == target) return 1;
   bool third = view->third[node] == CR_THIRD ||
                (view->third[node] == CR_MAYBE_THIRD && maybe_is_third);
@@ -199,7 +201,7 @@ static void check_ranks(const cr_vector *vector, const cr_view *view, unsigned s
     cr_expect_gt(vector->rank[c], 0, "seed %u company %d", seed, c);
     for (int h = 0; h < cr_view_nodes(view); h++) {
       int rank = h < view->parties ? vector->rank[h] : 0;
-      if (!vector->upper && h == view->candidate) rank = 0;
+      if (!vector->upper && h == view->candidate && !view->re_entry) rank = 0;
       bool closed = vector->upper && h < view->parties && vector->fixed[h];
       lower_rank[h] = !closed && rank < vector->rank[c];
     }

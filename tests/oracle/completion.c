@@ -135,6 +135,7 @@ static completion *empty_completion(const cr_view *view, cr_property property, c
   c->parties = view->parties;
   c->nodes = view->parties + 3;
   c->candidate = view->candidate;
+  c->re_entry = view->re_entry;
   c->third = cr_arena_alloc(arena, (size_t)c->nodes, sizeof(bool));
   c->company = cr_arena_alloc(arena, (size_t)c->nodes, sizeof(bool));
   c->remainder = cr_arena_alloc(arena, (size_t)c->nodes, sizeof(bool));

@@ -14,6 +14,7 @@
 typedef struct completion {
   int nodes, parties;
   int candidate;
+  bool re_entry;    /* the candidate met again is looked through */
   bool *third;      /* per node */
   bool *company;    /* per node: has holders */
   fmpq *weight;     /* nodes × nodes */

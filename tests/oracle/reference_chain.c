@@ -45,7 +45,7 @@ static void given_values(int *given, const completion *c, int target, int behind
       given[n] = 1;
     } else if (closed[n]) {
       given[n] = behind;
-    } else if (n == c->candidate || n >= c->parties || !c->company[n]) {
+    } else if ((n == c->candidate && !c->re_entry) || n >= c->parties || !c->company[n]) {
       given[n] = 0;
     } else {
       given[n] = -1;

@@ -18,12 +18,14 @@ typedef struct trial {
   cr_holdings *holdings;
 } trial;
 
+/* In a third of the trials the candidate met again is looked through. */
 static void open_trial(trial *t, uint64_t seed, const view_recipe *recipe) {
   t->seed = seed;
   t->d.state = seed;
   cr_assert_eq(crible_context_new(&t->context, NULL), CRIBLE_OK);
   cr_assert_eq(cr_arena_new(&t->arena, t->context), CRIBLE_OK);
   t->view = random_view(&t->d, recipe, t->arena);
+  t->view->re_entry = seed % 3 == 0;
   fmpq *thresholds = cr_arena_rationals(t->arena, 2);
   fmpq_set_si(thresholds, 6, 25);
   fmpq_set_si(thresholds + 1, 39, 100);
