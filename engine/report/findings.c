@@ -66,6 +66,8 @@ static const reason_words reasons[] = {
     {"class-undisclosed",
      N_("owners of the class are not disclosed: a third entity may be among them")},
     {"simple-majority", N_("a simple majority is no veto")},
+    {"majority-not-counted",
+     N_("under this ruleset a majority is no veto, whoever can block it: reported, not counted")},
     {"second-call-drops", N_("the second call does without it: no veto")},
     {"not-this-kind", N_("neither a veto nor an appointment: reported")},
     {"binds-another-company", N_("it binds another company: reported")},
@@ -132,22 +134,38 @@ static const char *why_words(cr_builder *builder, const cr_shown_finding *out) {
   return cr_sentence(builder, reason_template(finding->reason), slots);
 }
 
-static void build_finding(cr_builder *builder, cr_shown_finding *out,
-                          const cr_right_finding *finding) {
+/* A majority that the law demands, which no clause needs to repeat. */
+static void build_legal(cr_builder *builder, cr_shown_finding *out,
+                        const cr_right_finding *finding) {
+  const char *meeting = finding->meeting == CR_MEETING_ORDINARY
+                            ? _("majority of an ordinary meeting")
+                            : _("majority of an extraordinary meeting");
+  out->title = finding->article
+                   ? cr_words(builder, _("law (%s), %s"), finding->article, meeting)
+                   : cr_words(builder, _("law, %s"), meeting);
+}
+
+static void build_clause(cr_builder *builder, cr_shown_finding *out,
+                         const cr_right_finding *finding) {
   const cr_right *right = &builder->facts->rights[finding->right];
-  const cr_view *view = builder->screening->analysis[0].graph.view;
   const cr_fact_ref ref = {CR_FACT_rights, finding->right};
-  out->finding = finding;
   out->right = right->id;
   out->appoints = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE;
+  out->title = finding_title(builder, right);
+  out->facts = cr_cite(builder, &ref, 1);
+}
+
+static void build_finding(cr_builder *builder, cr_shown_finding *out,
+                          const cr_right_finding *finding) {
+  const cr_view *view = builder->screening->analysis[0].graph.view;
+  out->finding = finding;
+  (finding->right == CR_NONE ? build_legal : build_clause)(builder, out, finding);
   out->third.items = cr_elements(builder, finding->third_count, sizeof *out->third.items);
   if (out->third.items) out->third.count = finding->third_count;
   for (int i = 0; i < out->third.count; i++)
     out->third.items[i] = cr_node_at(builder, view, finding->third[i]);
-  out->title = finding_title(builder, right);
   out->why = why_words(builder, out);
   out->sentence = cr_words(builder, "%s: %s", out->title, out->why);
-  out->facts = cr_cite(builder, &ref, 1);
 }
 
 static void build_organ(cr_builder *builder, cr_shown_organ *out, const cr_organ_finding *finding) {
@@ -170,10 +188,12 @@ static void build_organ(cr_builder *builder, cr_shown_organ *out, const cr_organ
 void cr_build_rights(cr_builder *builder) {
   const cr_rights *rights = builder->screening->rights;
   cr_report_model *model = builder->model;
-  model->findings = cr_elements(builder, rights->finding_count, sizeof *model->findings);
-  if (model->findings) model->finding_count = rights->finding_count;
+  const int clauses = rights->finding_count, count = clauses + rights->legal_count;
+  model->findings = cr_elements(builder, count, sizeof *model->findings);
+  if (model->findings) model->finding_count = count;
   for (int i = 0; i < model->finding_count; i++)
-    build_finding(builder, &model->findings[i], &rights->findings[i]);
+    build_finding(builder, &model->findings[i],
+                  i < clauses ? &rights->findings[i] : &rights->legal[i - clauses]);
   model->organs = cr_elements(builder, rights->organ_count, sizeof *model->organs);
   if (model->organs) model->organ_count = rights->organ_count;
   for (int i = 0; i < model->organ_count; i++)

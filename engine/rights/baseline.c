@@ -41,13 +41,17 @@ static bool same_meeting(const comparison *c, const cr_legal_majority *row) {
          (row->decision != NULL && c->right->meeting == CR_MEETING_NONE);
 }
 
-static bool row_applies(const comparison *c, const cr_legal_majority *row, const char *decision) {
-  const cr_party *candidate = &c->judge->facts->parties[c->judge->facts->candidate];
-  return row->form == candidate->form && same_meeting(c, row) &&
-         same_decision(row->decision, decision) &&
-         cr_period_contains(row->in_force, c->judge->input->as_of) &&
+/* Whether the law of the row is that of the candidate's form, on the date. */
+static bool of_candidate(const cr_judge *judge, const cr_legal_majority *row) {
+  const cr_party *candidate = &judge->facts->parties[judge->facts->candidate];
+  return row->form == candidate->form && cr_period_contains(row->in_force, judge->input->as_of) &&
          (candidate->incorporated == CR_DATE_NONE ||
           cr_period_contains(row->incorporated, candidate->incorporated));
+}
+
+static bool row_applies(const comparison *c, const cr_legal_majority *row, const char *decision) {
+  return of_candidate(c->judge, row) && same_meeting(c, row) &&
+         same_decision(row->decision, decision);
 }
 
 /* Against every row for exactly this decision (NULL: the general ones); several
@@ -106,4 +110,21 @@ cr_beyond cr_quorum_beyond_law(const cr_judge *judge, const cr_right *right, con
   const comparison clause = {.judge = judge, .right = right, .fraction = f,
                              .beyond = quorum_beyond};
   return compare(&clause);
+}
+
+const cr_legal_majority *cr_legal_majority_next(int *row, const cr_judge *judge) {
+  const cr_reference *reference = judge->input->reference;
+  while (*row < reference->majority_count) {
+    const cr_legal_majority *law = &reference->majorities[(*row)++];
+    if (law->meeting == judge->meeting && law->decision == NULL && of_candidate(judge, law))
+      return law;
+  }
+  return NULL;
+}
+
+bool cr_law_unknown(const cr_judge *judge) {
+  const cr_reference *reference = judge->input->reference;
+  for (int i = 0; i < reference->majority_count; i++)
+    if (of_candidate(judge, &reference->majorities[i])) return false;
+  return true;
 }

@@ -20,4 +20,12 @@ cr_beyond cr_majority_beyond_law(const cr_judge *judge, const cr_right *right, c
  * keeps at its second call. */
 cr_beyond cr_quorum_beyond_law(const cr_judge *judge, const cr_right *right, const fmpq_t f);
 
+/* The rows of the law on any decision of the candidate at the judge's kind of meeting, from
+ * `*row` on: the next one and its index, or NULL. Several only where the date of incorporation
+ * is not stated. */
+const cr_legal_majority *cr_legal_majority_next(int *row, const cr_judge *judge);
+
+/* Whether nothing is known of the law on the candidate's form. */
+bool cr_law_unknown(const cr_judge *judge);
+
 #endif

@@ -11,6 +11,9 @@ CRIBLE_MUST_CHECK crible_status cr_judge_majority(cr_right_finding *finding, con
 /* A quorum that needs a party, a class, or a fraction. */
 CRIBLE_MUST_CHECK crible_status cr_judge_quorum(cr_right_finding *finding, const cr_judge *judge,
     const cr_right *right);
+/* Whether a clause gives a veto by arithmetic alone: a majority, or a quorum that no named party
+ * must make. */
+bool cr_right_arithmetic(const cr_right *right);
 /* Consent or opposition of the beneficiary; of a class or listed group by its internal majority. */
 CRIBLE_MUST_CHECK crible_status cr_judge_consent(cr_right_finding *finding, const cr_judge *judge,
     const cr_right *right);

@@ -11,10 +11,17 @@ static bool at_meeting(const cr_right *right) {
   return right->meeting != CR_MEETING_CLASS && !cr_right_in_organ(right);
 }
 
-/* What a clause that blocks is worth once the law has its share of it. */
-static void set_beside_law(cr_right_finding *finding, const cr_right *right, cr_beyond law) {
+static bool option_is(const cr_judge *judge, uint8_t option) {
+  return cr_judge_option(judge, CR_CHOICE_ARITHMETIC_VETO) == option;
+}
+
+/* What a clause that blocks is worth once the law has its share of it; all where what the law
+ * demands counts too. */
+static void set_beside_law(cr_right_finding *finding, const cr_judge *judge,
+                           const cr_right *right, cr_beyond law) {
   finding->article = law.article;
-  if (finding->effect == CR_COUNTS_NOT || !(at_meeting(right) || right->source == CR_BY_LAW))
+  if (finding->effect == CR_COUNTS_NOT || option_is(judge, CR_ARITHMETIC_VETO_LEGAL_TOO) ||
+      !(at_meeting(right) || right->source == CR_BY_LAW))
     return;
   if (law.beyond == CR_FALSE) {
     finding->effect = CR_COUNTS_NOT;
@@ -75,8 +82,14 @@ static crible_status unreadable(cr_right_finding *finding) {
   return CRIBLE_OK;
 }
 
+static crible_status not_counted(cr_right_finding *finding) {
+  finding->reason = "majority-not-counted";
+  return CRIBLE_OK;
+}
+
 crible_status cr_judge_majority(cr_right_finding *finding, const cr_judge *judge,
                                 const cr_right *right) {
+  if (option_is(judge, CR_ARITHMETIC_VETO_NONE)) return not_counted(finding);
   if (right->fraction == NULL && !right->unanimity) return unreadable(finding);
   fmpq *q = cr_arena_rationals(judge->arena, 1);
   if (q == NULL) return CRIBLE_E_MEMORY;
@@ -91,7 +104,7 @@ crible_status cr_judge_majority(cr_right_finding *finding, const cr_judge *judge
   crible_status status =
       judge_fraction(finding, judge, right, q, exceeded, "blocks-majority");
   if (status == CRIBLE_OK)
-    set_beside_law(finding, right, cr_majority_beyond_law(judge, right, q));
+    set_beside_law(finding, judge, right, cr_majority_beyond_law(judge, right, q));
   return status;
 }
 
@@ -110,6 +123,11 @@ static bool needs_party(const cr_right *right) {
   return right->fraction == NULL && right->second_call == CR_SECOND_SAME;
 }
 
+bool cr_right_arithmetic(const cr_right *right) {
+  return right->kind == CR_RIGHT_MAJORITY ||
+         (right->kind == CR_RIGHT_QUORUM && !needs_party(right));
+}
+
 crible_status cr_judge_quorum(cr_right_finding *finding, const cr_judge *judge,
                               const cr_right *right) {
   const fmpq *quorum = lasting_quorum(right);
@@ -120,12 +138,13 @@ crible_status cr_judge_quorum(cr_right_finding *finding, const cr_judge *judge,
   if (needs_party(right))
     return right->beneficiary == CR_TO_NOBODY ? unreadable(finding)
                                               : cr_judge_consent(finding, judge, right);
+  if (option_is(judge, CR_ARITHMETIC_VETO_NONE)) return not_counted(finding);
   if (quorum == NULL) return unreadable(finding);
   if (cr_right_in_organ(right))
     return in_organ(finding, judge, right, quorum, right->exceeded);
   crible_status status =
       judge_fraction(finding, judge, right, quorum, right->exceeded, "blocks-quorum");
   if (status == CRIBLE_OK)
-    set_beside_law(finding, right, cr_quorum_beyond_law(judge, right, quorum));
+    set_beside_law(finding, judge, right, cr_quorum_beyond_law(judge, right, quorum));
   return status;
 }

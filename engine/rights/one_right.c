@@ -64,11 +64,18 @@ static bool veto_counts(const cr_judge *judge, const cr_right *right) {
   return false;
 }
 
+/* Whether a right of the law's is no more than the law: not where any blocking minority counts. */
+static bool legal_only(const cr_judge *judge, const cr_right *right) {
+  return right->source == CR_BY_LAW &&
+         !(cr_right_arithmetic(right) && cr_judge_option(judge, CR_CHOICE_ARITHMETIC_VETO) ==
+                                             CR_ARITHMETIC_VETO_LEGAL_TOO);
+}
+
 /* What is found is reported, but does not count, when the law alone gives the
  * right, when it is about nothing that counts, or while its condition has not come true. */
 static void apply_limits(cr_right_finding *finding, const cr_judge *judge,
                          const cr_right *right) {
-  if (right->source == CR_BY_LAW) lower_to(finding, CR_COUNTS_NOT, "legal-only");
+  if (legal_only(judge, right)) lower_to(finding, CR_COUNTS_NOT, "legal-only");
   if (!veto_counts(judge, right)) lower_to(finding, CR_COUNTS_NOT, "out-of-scope");
   if (cr_judge_option(judge, CR_CHOICE_CONDITIONAL_RIGHTS) == CR_CONDITIONAL_RIGHTS_POTENTIAL)
     return;

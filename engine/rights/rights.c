@@ -2,6 +2,7 @@
  * graver of two findings stands. */
 #include "engine/rights/rights.h"
 
+#include "engine/rights/legal.h"
 #include "engine/rights/one_right.h"
 #include "engine/rights/seats.h"
 
@@ -24,7 +25,8 @@ static crible_status list_findings(cr_rights *rights, const cr_rights_input *inp
   const cr_facts *facts = input->facts;
   rights->findings = cr_arena_alloc(arena, facts->rights_count + 1, sizeof *rights->findings);
   rights->organs = cr_arena_alloc(arena, facts->organs_count + 1, sizeof *rights->organs);
-  if (rights->findings == NULL || rights->organs == NULL) return CRIBLE_E_MEMORY;
+  rights->legal = cr_arena_alloc(arena, 2, sizeof *rights->legal); /* one a kind of meeting */
+  if (rights->findings == NULL || rights->organs == NULL || rights->legal == NULL) return CRIBLE_E_MEMORY;
   for (size_t i = 0; i < facts->rights_count; i++)
     if (cr_fact_valid(&facts->rights[i].fact, input->as_of))
       rights->findings[rights->finding_count++] = cr_finding_new((int)i, "not-this-kind");
@@ -45,6 +47,16 @@ static crible_status judge_rights(cr_judge *judge, bool all) {
       if (status != CRIBLE_OK) return status;
     }
   return CRIBLE_OK;
+}
+
+static crible_status judge_legal(cr_rights *rights, const cr_judge *judge) {
+  if (cr_judge_option(judge, CR_CHOICE_ARITHMETIC_VETO) != CR_ARITHMETIC_VETO_LEGAL_TOO)
+    return CRIBLE_OK;
+  bool found = false;
+  crible_status status =
+      cr_judge_legal_majority(&rights->legal[rights->legal_count], &found, judge);
+  if (status == CRIBLE_OK && found) rights->legal_count++;
+  return status;
 }
 
 static cr_status criterion(cr_effect effect, bool complete) {
@@ -73,6 +85,7 @@ static crible_status judge_meeting(cr_rights *out, const cr_rights_input *input,
   judge.findings = made.findings;
   judge.finding_count = made.finding_count;
   status = judge_rights(&judge, others == NULL);
+  if (status == CRIBLE_OK) status = judge_legal(&made, &judge);
   if (status != CRIBLE_OK) return status;
   judge_organs(&made, &judge);
   *out = made;
@@ -102,6 +115,10 @@ static void merge(cr_rights *rights, const cr_rights *extraordinary,
     if (!same) rename_nodes(finding, input);
     rights->findings[i] = cr_right_of_meetings(right, &rights->findings[i], finding);
   }
+  for (int i = 0; i < extraordinary->legal_count; i++) {
+    if (!same) rename_nodes(&extraordinary->legal[i], input);
+    rights->legal[rights->legal_count++] = extraordinary->legal[i];
+  }
   for (int i = 0; i < rights->organ_count; i++) {
     const cr_organ_finding *a = &rights->organs[i], *b = &extraordinary->organs[i];
     if (b->status > a->status || (b->status == a->status && b->seats[1] > a->seats[1]))
@@ -116,6 +133,8 @@ static void decide(cr_rights *rights, const cr_facts *facts) {
     if (!appoints(&facts->rights[finding->right]) && finding->effect > veto)
       veto = finding->effect;
   }
+  for (int i = 0; i < rights->legal_count; i++)
+    if (rights->legal[i].effect > veto) veto = rights->legal[i].effect;
   rights->veto = criterion(veto, rights->rights_complete);
   rights->organ_majority =
       criterion(CR_COUNTS_NOT, rights->rights_complete && rights->organs_complete);

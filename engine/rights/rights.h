@@ -21,11 +21,12 @@ typedef enum cr_effect { CR_COUNTS_NOT, CR_COUNTS_POSSIBLY, CR_COUNTS } cr_effec
  * "beneficiary-unstated", "seats-unstated", "unreadable".
  *
  * Counts not: "no-third-beneficiary", "outsider", "others-reach-majority", "legal-only",
- * "simple-majority", "second-call-drops", "condition-not-true", "class-not-owned",
+ * "simple-majority", "majority-not-counted", "second-call-drops", "condition-not-true", "class-not-owned",
  * "proposes-without-majority", "no-such-organ", "binds-another-company", "not-this-kind"
  * (an observer and the like). */
 typedef struct cr_right_finding {
-  int right;           /* index in facts->rights */
+  int right;           /* index in facts->rights; CR_NONE: a majority that the law demands */
+  cr_meeting meeting;  /* of a majority that the law demands */
   cr_effect effect;
   const char *reason;
   int *third;          /* nodes, in the ordinary meeting's view, of the third entities it counts
@@ -54,6 +55,9 @@ typedef struct cr_organ_finding {
 typedef struct cr_rights {
   cr_right_finding *findings; /* every valid right once, in order of the facts */
   int finding_count;
+  cr_right_finding *legal;    /* where the law's own majorities count too: those of the candidate's
+                                 form, whatever clauses say */
+  int legal_count;
   cr_organ_finding *organs;   /* every valid organ of the candidate once */
   int organ_count;
   cr_status veto, organ_majority;

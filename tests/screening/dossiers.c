@@ -76,8 +76,9 @@ static void choose(char *text, const char *choice, const char *option) {
   memcpy(place, chosen, strlen(chosen));
 }
 
-void screen_under(screened *out, const char *choices, const char *when, const char *body) {
-  char text[32 * 1024], wanted[1024], path[] = "/tmp/crible-reading-XXXXXX.xml", *left = NULL;
+void ruleset_write(char path[RULESET_PATH], const char *choices) {
+  char text[32 * 1024], wanted[1024], *left = NULL;
+  snprintf(path, RULESET_PATH, "/tmp/crible-reading-XXXXXX.xml");
   read_default_ruleset(text, sizeof text / 2);
   snprintf(wanted, sizeof wanted, "%s", choices);
   for (char *one = strtok_r(wanted, " ", &left); one; one = strtok_r(NULL, " ", &left)) {
@@ -89,6 +90,11 @@ void screen_under(screened *out, const char *choices, const char *when, const ch
   cr_assert_geq(descriptor, 0);
   cr_assert_eq(write(descriptor, text, strlen(text)), (ssize_t)strlen(text));
   close(descriptor);
+}
+
+void screen_under(screened *out, const char *choices, const char *when, const char *body) {
+  char path[RULESET_PATH];
+  ruleset_write(path, choices);
   bool date = strchr(when, 'T') == NULL;
   dossier_open(out, NULL, date ? NULL : when, body);
   const crible_screening_options options = {.ruleset = path, .as_of = date ? when : NULL};

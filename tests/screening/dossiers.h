@@ -27,6 +27,11 @@ void screen_open(screened *out, const char *filed, const char *body);
  * filing, or the date of the facts: "2020-12-31". */
 void screen_under(screened *out, const char *choices, const char *when, const char *body);
 
+/* Writes the default ruleset with some choices changed to a file of its own, which the caller
+ * removes. */
+enum { RULESET_PATH = 64 };
+void ruleset_write(char path[RULESET_PATH], const char *choices);
+
 const cr_criterion *criterion(const screened *screened, cr_criterion_id id);
 /* Whether a criterion's figure is what the text says: "1/4" or "[1/5, 1/4)". */
 bool figure_is(const screened *screened, cr_criterion_id id, const char *text);

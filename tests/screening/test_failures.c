@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <crible/report.h>
 
@@ -53,10 +54,12 @@ static void release(void *user, void *block) {
   free(block);
 }
 
-static crible_status screen_with(screened *found, countdown *state, long allowed) {
+static crible_status screen_with(screened *found, const char *ruleset, countdown *state,
+                                 long allowed) {
+  const crible_screening_options options = {.ruleset = ruleset};
   long before = state->live;
   state->left = allowed;
-  crible_status status = crible_screen(&found->screening, found->dossier, NULL);
+  crible_status status = crible_screen(&found->screening, found->dossier, &options);
   state->left = -1;
   if (status != CRIBLE_OK) {
     crible_diagnostics_clear(found->context);
@@ -67,7 +70,7 @@ static crible_status screen_with(screened *found, countdown *state, long allowed
   return status;
 }
 
-Test(failures, every_allocation_that_fails_is_survived) {
+static void expect_survived(const char *ruleset) {
   countdown state = {-1, 0};
   const crible_allocator allocator = {allocate, resize, release, &state};
   const crible_context_options options = {&allocator, NULL};
@@ -80,13 +83,25 @@ Test(failures, every_allocation_that_fails_is_survived) {
   crible_status status = CRIBLE_E_MEMORY;
   for (; status != CRIBLE_OK; allowed++) {
     cr_assert_lt(allowed, 100000);
-    status = screen_with(&found, &state, allowed);
+    status = screen_with(&found, ruleset, &state, allowed);
     cr_assert(status == CRIBLE_OK || status == CRIBLE_E_MEMORY, "status %d after %ld allocations",
               (int)status, allowed);
   }
   cr_assert_gt(allowed, 10);
   dossier_close(&found);
   cr_assert_eq(state.live, 0);
+}
+
+Test(failures, every_allocation_that_fails_is_survived) { expect_survived(NULL); }
+
+Test(failures, under_other_readings_too) {
+  static const char *const readings[] = {"arithmetic-veto=legal-too"};
+  for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
+    char path[RULESET_PATH];
+    ruleset_write(path, readings[i]);
+    expect_survived(path);
+    unlink(path);
+  }
 }
 
 static char *json(screened *found, size_t *length) {
