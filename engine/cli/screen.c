@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "engine/cli/diagnostics.h"
+#include "engine/cli/format.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
-#include "engine/cli/suggest.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
@@ -22,20 +22,15 @@ static const cr_cli_option options[OPTIONS] = {
 
 /* Options of the report from the command line; false after a complaint. */
 static bool read_format(crible_report_options *out, const char *const *values) {
-  static const char *const formats[] = {"text", "json"};
+  static const char *const formats[] = {[CRIBLE_TEXT] = "text", [CRIBLE_JSON] = "json"};
+  int format = cr_format_read(values[FORMAT], formats, sizeof formats / sizeof *formats);
+  if (format < 0) return false;
   bool to_terminal = !values[OUTPUT] || strcmp(values[OUTPUT], "-") == 0;
-  *out = (crible_report_options){.format = CRIBLE_TEXT,
+  *out = (crible_report_options){.format = (crible_format)format,
                                  .exact = values[EXACT] != NULL,
                                  .color = to_terminal && cr_terminal_color(stdout),
                                  .width = to_terminal ? cr_terminal_width(stdout) : 0};
-  if (!values[FORMAT] || strcmp(values[FORMAT], "text") == 0) return true;
-  out->format = CRIBLE_JSON;
-  if (strcmp(values[FORMAT], "json") == 0) return true;
-  const char *meant = cr_cli_suggest(values[FORMAT], formats, 2);
-  if (meant)
-    cr_terminal_complain(_("there is no format '%s'; did you mean '%s'?"), values[FORMAT], meant);
-  else cr_terminal_complain(_("there is no format '%s'; text and json there are"), values[FORMAT]);
-  return false;
+  return true;
 }
 
 /* Writes the report and gives the exit status by verdict. */

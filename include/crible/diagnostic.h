@@ -41,6 +41,13 @@ CRIBLE_API const crible_diagnostic *crible_diagnostic_at(
 
 CRIBLE_API void crible_diagnostics_clear(crible_context *context);
 
+/* The diagnostics so far as JSON for editors and programs, format
+ * "crible-diagnostics/1" (datasets/schemas/diagnostics.schema.json), of *length
+ * bytes, NUL-terminated; the caller frees it with crible_text_free. `subject`
+ * names what was read, NULL: null. Errors: CRIBLE_E_MEMORY. */
+CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_diagnostics_json(
+    char **out, size_t *length, crible_context *context, const char *subject);
+
 #ifdef __cplusplus
 }
 #endif
