@@ -42,7 +42,7 @@ crible_status cr_report(crible_context *context, const crible_diagnostic *diagno
   crible_diagnostic copy = *diagnostic;
   if (!keep(context, &copy.code) || !keep(context, &copy.file) || !keep(context, &copy.excerpt) ||
       !keep(context, &copy.message) || !keep(context, &copy.related) ||
-      !keep(context, &copy.advice)) {
+      !keep(context, &copy.advice) || !keep(context, &copy.path)) {
     return CRIBLE_E_MEMORY;
   }
   context->diagnostics[context->diagnostic_count++] = copy;

@@ -23,6 +23,10 @@ static void print_message(const crible_diagnostic *diagnostic, bool color) {
   fputs(error ? _("error:") : _("warning:"), stderr);
   if (color) fputs("\033[0m", stderr);
   fputc(' ', stderr);
+  if (diagnostic->path) {
+    cr_terminal_put(stderr, diagnostic->path);
+    fputs(": ", stderr);
+  }
   cr_terminal_put(stderr, diagnostic->message);
   fputc('\n', stderr);
 }

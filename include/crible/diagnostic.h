@@ -31,6 +31,7 @@ typedef struct crible_diagnostic {
   const char *related; /* other places concerned ("with lots at lines 38 and 40"), or NULL */
   const char *advice;  /* what to do, or NULL */
   int length;          /* bytes concerned, from the column on; 0 when unknown */
+  const char *path;    /* in a JSON file: the value concerned, as $[0].recordDetails.name; else NULL */
 } crible_diagnostic;
 
 CRIBLE_API size_t crible_diagnostic_count(const crible_context *context);
