@@ -153,6 +153,18 @@ bench: all ## time the command beside its peers (see bench/README.md)
 mutants: ## plant deliberate faults and see each caught by a test (some minutes)
 	@tests/mutants/run-mutants
 
+# Readers under libFuzzer: one harness a reader, tests/fuzz/fuzz_READER.c. An empty list is NULL
+# with count 0, and NULL + 0 is what clang alone calls an overflow.
+SECONDS ?= 60
+fuzz-%: ## random inputs against a reader, such as fuzz-dossier, for SECONDS=60
+	@$(MAKE) --no-print-directory -s -j$$(nproc) BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' \
+	  SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=pointer-overflow \
+	  -fno-sanitize-recover=undefined' $(BUILD)/fuzz/fuzz-$*
+	BUILD=$(BUILD)/fuzz tests/fuzz/fuzz $* $(SECONDS)
+
+$(BUILD)/fuzz-%: tests/fuzz/fuzz_%.c $(STATIC)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $< $(STATIC) $(LIBRARY_LINK) -o $@
+
 .PHONY: lint
 lint: ## clang-tidy and cppcheck
 	@.ci/lint

@@ -14,8 +14,9 @@ struct crible_dossier {
   cr_reference *reference;
 };
 
-/* Reads and checks a dossier whose text is already in memory; `path` names it
- * in diagnostics, and its folder is where attached documents are looked for.
+/* Reads and checks a dossier whose text is already in memory, with a NUL after its
+ * `length` bytes; `path` names it in diagnostics, and its folder is where attached
+ * documents are looked for.
  * Errors: as crible_dossier_read. */
 CRIBLE_MUST_CHECK crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context,
                                                       const char *path, const char *bytes,
