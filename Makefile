@@ -15,7 +15,7 @@ WARNINGS += -Wno-stringop-overflow -Wno-stringop-overread
 WERROR ?=
 SANITIZE ?=
 
-LIBRARIES := igraph libxml-2.0 json-c nettle
+LIBRARIES := igraph libxml-2.0 json-c nettle libarchive zlib
 LIBRARY_FLAGS = $(shell pkg-config --cflags $(LIBRARIES))
 OTHER_LIBRARIES := -lflint -lgmp -lm
 LIBRARY_LINK = $(shell pkg-config --libs $(LIBRARIES)) $(OTHER_LIBRARIES)

@@ -66,8 +66,9 @@ const cr_verb cr_verb_check = {
     .operands = "DOSSIER",
     .summary = N_("Check that a dossier can be read and does not contradict itself."),
     .page = N_(
-        "DOSSIER is a folder with a file dossier.xml, or such a file. Every error found is told\n"
-        "with its file, line and column, the line quoted, and what to do; at most twenty.\n"
+        "DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder.\n"
+        "Every error found is told with its file, line and column, the line quoted, and what\n"
+        "to do; at most twenty.\n"
         "Nothing is screened: 'crible screen' does that.\n"
         "\n"
         "With --format json the errors and warnings go to standard output as one JSON object,\n"

@@ -75,7 +75,7 @@ const cr_verb cr_verb_screen = {
     .operands = "DOSSIER",
     .summary = N_("Say whether a candidate is free of foreign control, and why."),
     .page =
-        N_("DOSSIER is a folder with a file dossier.xml, or such a file.\n"
+        N_("DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder.\n"
            "\n"
            "The criteria are those of clause 3.1 of the SecNumCloud support call: what\n"
            "entities seated outside the European Union hold of the capital and of the voting\n"

@@ -35,16 +35,10 @@ static cr_extent at_source(const cr_reader *reader, const cr_source *source, con
                            name);
 }
 
-static void check_digest(cr_reader *reader, const cr_source *source, const char *path) {
-  char *bytes = NULL, digest[65];
-  size_t length = 0;
-  crible_status status = cr_file_read(&bytes, &length, reader->context, path);
-  if (status != CRIBLE_OK) {
-    reader->status = status == CRIBLE_E_MEMORY ? status : CRIBLE_E_IO;
-    return;
-  }
+static void compare_digest(cr_reader *reader, const cr_source *source, const char *bytes,
+                           size_t length) {
+  char digest[65];
   cr_sha256_text(digest, bytes, length);
-  cr_release(reader->context, bytes);
   if (!strcmp(digest, source->sha256)) return;
   cr_complain(&reader->complaints, CR_CAUSE_SENSE, "document-altered",
               at_source(reader, source, "sha256"), _("'%s' is not the document that was cited"),
@@ -53,13 +47,26 @@ static void check_digest(cr_reader *reader, const cr_source *source, const char 
             _("its SHA-256 is %s: put the cited document back, or cite this one"), digest);
 }
 
+static void check_digest(cr_reader *reader, const cr_source *source, const char *path) {
+  char *bytes = NULL;
+  size_t length = 0;
+  crible_status status = cr_file_read(&bytes, &length, reader->context, path);
+  if (status == CRIBLE_OK) compare_digest(reader, source, bytes, length);
+  else reader->status = status == CRIBLE_E_MEMORY ? status : CRIBLE_E_IO;
+  cr_release(reader->context, bytes);
+}
+
+static void complain_missing(cr_reader *reader, const cr_source *source) {
+  cr_complain(&reader->complaints, CR_ODD, "document-missing", at_source(reader, source, "file"),
+              _("the document '%s' is not there"), source->file);
+}
+
 static void check_document(cr_reader *reader, const cr_source *source, const char *folder) {
   const char *path = cr_arena_printf(reader->complaints.arena, "%s%s", folder, source->file);
   if (!path) {
     reader->status = CRIBLE_E_MEMORY;
   } else if (!is_file(path)) {
-    cr_complain(&reader->complaints, CR_ODD, "document-missing", at_source(reader, source, "file"),
-                _("the document '%s' is not there"), source->file);
+    complain_missing(reader, source);
   } else if (!inside(folder, path)) {
     cr_complain(&reader->complaints, CR_CAUSE_VALUE, "path-leaves-folder",
                 at_source(reader, source, "file"), _("'%s' leads out of the dossier's folder"),
@@ -69,12 +76,29 @@ static void check_document(cr_reader *reader, const cr_source *source, const cha
   }
 }
 
+/* In a zip each attached document is read, so that damage is seen even without a digest. */
+static void check_packed(cr_reader *reader, const cr_source *source) {
+  char *bytes = NULL;
+  size_t length = 0, member;
+  if (!cr_attachments_member(&member, &reader->attachments, source->file)) {
+    complain_missing(reader, source);
+    return;
+  }
+  reader->status = cr_member_read(&bytes, &length, reader->attachments.zip, member);
+  if (reader->status == CRIBLE_OK && source->sha256) {
+    compare_digest(reader, source, bytes, length);
+  }
+  cr_release(reader->context, bytes);
+}
+
 void cr_check_documents(cr_reader *reader) {
   const cr_facts *facts = reader->facts;
   const char *folder = cr_arena_text(reader->complaints.arena, reader->text->path,
                                      folder_length(reader->text->path));
   if (!folder) reader->status = CRIBLE_E_MEMORY;
   for (size_t i = 0; i < facts->sources_count && reader->status == CRIBLE_OK; i++) {
-    if (facts->sources[i].file) check_document(reader, &facts->sources[i], folder);
+    if (!facts->sources[i].file) continue;
+    if (reader->attachments.zip) check_packed(reader, &facts->sources[i]);
+    else check_document(reader, &facts->sources[i], folder);
   }
 }

@@ -2,8 +2,8 @@
 #include "importers/dossier/dossier.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/file.h"
@@ -83,8 +83,9 @@ static crible_status dossier_new(crible_dossier **out, crible_context *context, 
   return CRIBLE_OK;
 }
 
-crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context, const char *path,
-                                    const char *bytes, size_t length) {
+crible_status cr_dossier_read_attached(crible_dossier **out, crible_context *context,
+                                       const char *path, const char *bytes, size_t length,
+                                       const cr_attachments *attachments) {
   crible_dossier *dossier = NULL;
   cr_arena *scratch = NULL;
   cr_text text;
@@ -109,6 +110,7 @@ crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *contex
   reader.complaints = (cr_complaints){.context = context, .arena = scratch};
   reader.facts = dossier->facts;
   reader.reference = dossier->reference;
+  reader.attachments = *attachments;
   status = read_text(&reader);
   if (status != CRIBLE_OK) goto cleanup;
   *out = dossier;
@@ -121,32 +123,66 @@ cleanup:
   return status;
 }
 
-/* The file itself, or dossier.xml in a folder. */
-static crible_status find_file(char out[PATH_MAX], crible_context *context, const char *path) {
-  struct stat about;
+crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context, const char *path,
+                                    const char *bytes, size_t length) {
+  const cr_attachments beside = {NULL, ""};
+  return cr_dossier_read_attached(out, context, path, bytes, length, &beside);
+}
+
+/* Joins two parts of a path, a slash between them where there is none. */
+static crible_status join(char out[PATH_MAX], crible_context *context, const char *path,
+                          const char *rest) {
   size_t length = strlen(path);
-  bool folder = !stat(path, &about) && S_ISDIR(about.st_mode);
-  const char *rest = !folder                             ? ""
-                     : length && path[length - 1] == '/' ? "dossier.xml"
-                                                         : "/dossier.xml";
-  if (length + strlen(rest) >= PATH_MAX) {
+  const char *slash = *rest && length && path[length - 1] != '/' ? "/" : "";
+  int used = snprintf(out, PATH_MAX, "%s%s%s", path, slash, rest);
+  if (used < 0 || used >= PATH_MAX) {
     crible_status status = cr_error(context, "no-input", NULL, 0, 0, NULL,
                                     _("a path of %zu bytes names no file"), length);
     return status == CRIBLE_E_DATA ? CRIBLE_E_NO_INPUT : status;
   }
-  memcpy(out, path, length);
-  strcpy(out + length, rest);
   return CRIBLE_OK;
 }
 
-crible_status crible_dossier_read(crible_dossier **out, crible_context *context, const char *path) {
+/* From a zip: dossier.xml and what it attaches. */
+static crible_status read_zip(crible_dossier **out, crible_context *context, const char *path) {
+  char file[PATH_MAX], folder[PATH_MAX], *bytes = NULL;
+  size_t length = 0, member = 0;
+  cr_container *zip = NULL;
+  cr_attachments attachments;
+  crible_status status = cr_container_open(&zip, context, path, &cr_limits_dossier);
+  if (status == CRIBLE_OK) {
+    status = cr_attachments_find(&member, &attachments, folder, sizeof folder, context, path, zip);
+  }
+  if (status == CRIBLE_OK) status = join(file, context, path, cr_container_name(zip, member));
+  if (status == CRIBLE_OK) status = cr_member_read(&bytes, &length, zip, member);
+  if (status == CRIBLE_OK) {
+    status = cr_dossier_read_attached(out, context, file, bytes, length, &attachments);
+  }
+  cr_release(context, bytes);
+  cr_container_close(zip);
+  return status;
+}
+
+/* The file itself, or dossier.xml in a folder. */
+static crible_status read_file(crible_dossier **out, crible_context *context, const char *path,
+                               bool folder) {
   char file[PATH_MAX], *bytes = NULL;
   size_t length = 0;
-  crible_status status = find_file(file, context, path);
+  crible_status status = join(file, context, path, folder ? "dossier.xml" : "");
   if (status == CRIBLE_OK) status = cr_file_read(&bytes, &length, context, file);
   if (status == CRIBLE_OK) status = cr_dossier_read_bytes(out, context, file, bytes, length);
   cr_release(context, bytes);
   return status;
+}
+
+crible_status crible_dossier_read(crible_dossier **out, crible_context *context, const char *path) {
+  switch (cr_container_kind_of(path)) {
+  case CR_CONTAINER_ZIP: return read_zip(out, context, path);
+  case CR_CONTAINER_FOLDER: return read_file(out, context, path, true);
+  case CR_CONTAINER_GZIP:
+  case CR_CONTAINER_PLAIN: break;
+  }
+  return read_file(out, context, path, false);
 }
 
 crible_status crible_dossier_canonical(char **out, size_t *length, const crible_dossier *dossier) {

@@ -6,6 +6,7 @@
 
 #include "engine/facts/facts.h"
 #include "engine/facts/reference.h"
+#include "importers/dossier/attachments.h"
 
 struct crible_dossier {
   crible_context *context;
@@ -21,5 +22,10 @@ struct crible_dossier {
 CRIBLE_MUST_CHECK crible_status cr_dossier_read_bytes(crible_dossier **out, crible_context *context,
                                                       const char *path, const char *bytes,
                                                       size_t length);
+/* The same with attached documents looked for elsewhere. */
+CRIBLE_MUST_CHECK crible_status cr_dossier_read_attached(crible_dossier **out,
+                                                         crible_context *context, const char *path,
+                                                         const char *bytes, size_t length,
+                                                         const cr_attachments *attachments);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "engine/facts/facts.h"
 #include "engine/facts/reference.h"
+#include "importers/dossier/attachments.h"
 #include "importers/dossier/complaint.h"
 #include "importers/dossier/names.h"
 #include "importers/dossier/tree.h"
@@ -18,6 +19,7 @@ typedef struct cr_reader {
   cr_facts *facts;
   const cr_reference *reference; /* NULL: countries, markets, decisions are not looked up */
   const cr_text *text;
+  cr_attachments attachments;
   cr_complaints complaints;
   cr_names names;
   int company;    /* whose elements are being read */

@@ -10,8 +10,8 @@ extern "C" {
 
 typedef struct crible_dossier crible_dossier;
 
-/* Reads and checks a dossier. `path` is a folder with a dossier.xml, or such a
- * file. The caller frees *out with crible_dossier_free, before the context.
+/* Reads and checks a dossier. `path` is a folder with a dossier.xml, such a file, or
+ * a zip with one at its root or in its one top folder. The caller frees *out with crible_dossier_free, before the context.
  * Warnings may be among the diagnostics even on success.
  * Errors: CRIBLE_E_NO_INPUT, CRIBLE_E_DATA (every error of the file is told, at
  * most twenty), CRIBLE_E_IO, CRIBLE_E_MEMORY. */

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <criterion/criterion.h>
 
 #include "tests/support/dossier_text.h"
@@ -35,8 +37,8 @@ static void set_up(void) {
 }
 
 static void tear_down(void) {
-  static const char *const names[] = {"dossier.xml", "kbis.pdf", "link.pdf"};
-  for (size_t i = 0; i < 3; i++) unlink(in_folder(names[i]));
+  static const char *const names[] = {"dossier.xml", "kbis.pdf", "link.pdf", "dossier.zip"};
+  for (size_t i = 0; i < 4; i++) unlink(in_folder(names[i]));
   rmdir(folder);
   crible_context_free(context);
 }
@@ -109,4 +111,62 @@ Test(documents, a_link_within_the_folder) {
   put("kbis.pdf", "abc");
   cr_assert_eq(symlink("kbis.pdf", in_folder("link.pdf")), 0);
   cr_assert_eq(read_with("file='link.pdf' sha256='" OF_ABC "'"), CRIBLE_OK);
+}
+
+/* The same in a zip, at its root or in its top folder. */
+static crible_status read_packed(const char *prefix, const char *source, const char *document) {
+  char text[512], name[64];
+  crible_dossier *dossier = NULL;
+  snprintf(text, sizeof text,
+           "<dossier xmlns='urn:crible:dossier:1' candidate='C'>\n<source id='k' %s/>"
+           "<company id='C'/></dossier>",
+           source);
+  struct archive *zip = archive_write_new();
+  archive_write_set_format_zip(zip);
+  cr_assert_eq(archive_write_open_filename(zip, in_folder("dossier.zip")), ARCHIVE_OK);
+  for (int i = 0; i < (document ? 2 : 1); i++) {
+    const char *bytes = i ? document : text;
+    struct archive_entry *entry = archive_entry_new();
+    snprintf(name, sizeof name, "%s%s", prefix, i ? "in/kbis.pdf" : "dossier.xml");
+    archive_entry_set_pathname(entry, name);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_size(entry, (la_int64_t)strlen(bytes));
+    cr_assert_eq(archive_write_header(zip, entry), ARCHIVE_OK);
+    archive_write_data(zip, bytes, strlen(bytes));
+    archive_entry_free(entry);
+  }
+  archive_write_close(zip);
+  archive_write_free(zip);
+  crible_status status = crible_dossier_read(&dossier, context, in_folder("dossier.zip"));
+  crible_dossier_free(dossier);
+  return status;
+}
+
+static void expect_packed(const char *code, const char *file) {
+  cr_assert_eq(crible_diagnostic_count(context), code ? 1 : 0);
+  if (!code) return;
+  cr_expect_str_eq(crible_diagnostic_at(context, 0)->code, code);
+  cr_expect_str_eq(crible_diagnostic_at(context, 0)->file, in_folder(file));
+  crible_diagnostics_clear(context);
+}
+
+Test(documents, in_a_zip) {
+  static const char *const prefixes[] = {"", "montagne/"};
+  for (int i = 0; i < 2; i++) {
+    char file[64];
+    snprintf(file, sizeof file, "dossier.zip/%sdossier.xml", prefixes[i]);
+    cr_expect_eq(read_packed(prefixes[i], "file='in/kbis.pdf' sha256='" OF_ABC "'", "abc"),
+                 CRIBLE_OK);
+    expect_packed(NULL, file);
+    cr_expect_eq(read_packed(prefixes[i], "file='./in//kbis.pdf' sha256='" OF_ABC "'", "abd"),
+                 CRIBLE_E_DATA);
+    expect_packed("document-altered", file);
+    cr_expect_eq(read_packed(prefixes[i], "file='in/kbis.pdf' sha256='" OF_ABC "'", NULL),
+                 CRIBLE_OK);
+    expect_packed("document-missing", file);
+    cr_expect_eq(read_packed(prefixes[i], "file='../kbis.pdf'", "abc"), CRIBLE_E_DATA);
+    expect_packed("path-leaves-folder", file);
+  }
+  cr_expect_eq(read_packed("a/b/", "file='in/kbis.pdf'", "abc"), CRIBLE_E_DATA);
+  expect_packed("no-dossier", "dossier.zip");
 }
