@@ -8,7 +8,7 @@ static crible_status prepare(cr_solved **out, const cr_view *view, const cr_cont
     return CRIBLE_E_MEMORY;
   }
   bool theoretical = rules->reading.option[CR_CHOICE_VOTE_BASE] == CR_VOTE_BASE_THEORETICAL;
-  crible_status status = cr_network_of(&solved->network, view, theoretical, arena);
+  crible_status status = cr_network_of(&solved->network, view, CR_VOTES, theoretical, arena);
   if (status == CRIBLE_OK) {
     status = cr_relation_init(&solved->definite, solved->network, arena);
   }

@@ -41,6 +41,12 @@ typedef struct cr_control {
 CRIBLE_MUST_CHECK crible_status cr_control_solve(cr_control **out, const cr_view *view,
     const cr_control_rules *rules, cr_arena *arena);
 
+/* The same relations, asked for lots of capital in place of votes: every function below that takes
+ * shares of a company takes them of its capital. Nothing is suppressed there. In `arena`; `control`
+ * must outlive it. */
+CRIBLE_MUST_CHECK crible_status cr_control_of_capital(cr_control **out, const cr_control *control,
+    const cr_view *view, cr_arena *arena);
+
 /* Membership. x may be the undisclosed pseudo-node; D(undisclosed, y) never holds. */
 bool cr_controls_definitely(const cr_control *control, int x, int y);
 bool cr_controls_possibly(const cr_control *control, int x, int y);
@@ -64,9 +70,9 @@ CRIBLE_MUST_CHECK crible_status cr_control_votes(cr_bound bound[2], const cr_con
 CRIBLE_MUST_CHECK crible_status cr_control_votes_together(cr_bound bound[2], const cr_control *control,
     const cr_view *view, const bool *definite, const bool *possible, int y, cr_arena *arena);
 
-/* A lot of votes counted for somebody, and the control it goes through. */
+/* A lot counted for somebody, and the control it goes through. */
 typedef struct cr_vote_part {
-  int edge;        /* entry of the votes edges of y */
+  int edge;        /* entry of the edges of y: votes, or capital */
   int holder;      /* who holds it */
   int owner;       /* member of the set (or x itself) it is counted for */
   fmpq *share;     /* of the exercisable votes as counted in the bound */
@@ -80,8 +86,8 @@ typedef struct cr_vote_parts { cr_vote_part *parts; int count; } cr_vote_parts;
 CRIBLE_MUST_CHECK crible_status cr_control_parts(cr_vote_parts *out, const cr_control *control, const cr_view *view,
     int x, const bool *definite, const bool *possible, int y, bool upper, cr_arena *arena);
 
-/* The criterion's figures for the votes at the candidate by control; the same structure
- * as by multiplication (collective vectors and condensation are left empty). */
+/* The criterion's figures at the candidate by control, for votes or, of what cr_control_of_capital
+ * gave, for capital; the same structure as by multiplication (collective vectors and condensation are left empty). */
 CRIBLE_MUST_CHECK crible_status cr_control_holdings(cr_holdings **out, const cr_control *control,
     const cr_view *view, cr_arena *arena);
 

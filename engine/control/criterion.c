@@ -1,6 +1,7 @@
 #include "engine/control/ballot.h"
 #include "engine/control/topmost.h"
 #include "engine/control/tradeoff.h"
+#include "engine/graph/seen_in.h"
 
 typedef struct cr_figures {
   cr_holdings *out;
@@ -140,7 +141,8 @@ static crible_status bound_collective(const cr_figures *figures) {
                                    possible, figures->arena);
 }
 
-static crible_status prepare(cr_holdings **out, const cr_view *view, cr_arena *arena) {
+static crible_status prepare(cr_holdings **out, cr_property property, const cr_view *view,
+                             cr_arena *arena) {
   cr_holdings *holdings = cr_arena_alloc(arena, 1, sizeof *holdings);
   int *group = cr_arena_alloc(arena, (size_t)view->parties, sizeof *group);
   if (!holdings || !group) {
@@ -149,7 +151,7 @@ static crible_status prepare(cr_holdings **out, const cr_view *view, cr_arena *a
   for (int p = 0; p < view->parties; p++) {
     group[p] = CR_NONE;
   }
-  holdings->property = CR_VOTES;
+  holdings->property = property;
   holdings->closed_group = group;
   *out = holdings;
   return CRIBLE_OK;
@@ -158,10 +160,15 @@ static crible_status prepare(cr_holdings **out, const cr_view *view, cr_arena *a
 crible_status cr_control_holdings(cr_holdings **out, const cr_control *control,
                                   const cr_view *view, cr_arena *arena) {
   cr_ballot ballot;
-  cr_figures figures = {.ballot = &ballot, .view = view, .arena = arena};
-  crible_status status = prepare(&figures.out, view, arena);
+  const cr_property property = cr_solved_of(control)->network->property;
+  cr_figures figures = {.ballot = &ballot, .arena = arena};
+  figures.view = cr_view_seen_in(view, property, arena);
+  if (!figures.view) {
+    return CRIBLE_E_MEMORY;
+  }
+  crible_status status = prepare(&figures.out, property, view, arena);
   if (status == CRIBLE_OK) {
-    status = cr_ballot_open(&ballot, control, view, view->candidate);
+    status = cr_ballot_open(&ballot, control, figures.view, view->candidate);
   }
   if (status != CRIBLE_OK) {
     return status;

@@ -82,15 +82,16 @@ static void sort_by_holder(cr_network *network) {
   network->held_first[parties] = total;
 }
 
-crible_status cr_network_of(cr_network **out, const cr_view *view, bool theoretical,
-                            cr_arena *arena) {
-  const cr_edges *votes = view->edges + CR_VOTES;
+crible_status cr_network_of(cr_network **out, const cr_view *view, cr_property property,
+                            bool theoretical, cr_arena *arena) {
+  const cr_edges *votes = view->edges + property;
   size_t entries = (size_t)votes->count, nodes = (size_t)cr_view_nodes(view);
   cr_network *network = cr_arena_alloc(arena, 1, sizeof *network);
   if (!network) {
     return CRIBLE_E_MEMORY;
   }
-  *network = (cr_network){.view = view, .votes = votes, .theoretical = theoretical};
+  *network = (cr_network){
+      .view = view, .property = property, .votes = votes, .theoretical = theoretical};
   network->company = cr_arena_alloc(arena, entries, sizeof *network->company);
   network->kind = cr_arena_alloc(arena, entries, sizeof *network->kind);
   network->held = cr_arena_alloc(arena, entries, sizeof *network->held);

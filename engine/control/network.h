@@ -21,7 +21,8 @@ typedef enum cr_lot_kind {
 
 typedef struct cr_network {
   const cr_view *view;
-  const cr_edges *votes;
+  cr_property property;
+  const cr_edges *votes; /* or lots of capital, which are counted like theoretical votes */
   int undisclosed;  /* the actor */
   int actors;
   int *party;       /* per actor: the node whose lots it holds */
@@ -36,7 +37,8 @@ typedef struct cr_network {
 } cr_network;
 
 CRIBLE_MUST_CHECK crible_status cr_network_of(cr_network **out, const cr_view *view,
-                                              bool theoretical, cr_arena *arena);
+                                              cr_property property, bool theoretical,
+                                              cr_arena *arena);
 
 /* Whether all theoretical votes of a company count: nothing is suppressed, suspended or cut. So it
  * is where votes are known by declaration (contract, section 2, "Listed"). */

@@ -67,7 +67,7 @@ static cr_fate fate_of(const cr_poll *poll, int holder) {
 /* The exercisable votes can come down to nothing. */
 static bool none_surely_exercisable(const cr_poll *poll) {
   const cr_view *view = poll->network->view;
-  if (view->empty[CR_VOTES][poll->company]) {
+  if (view->empty[poll->network->property][poll->company]) {
     return true;
   }
   if (poll->whole || cr_network_theoretical(poll->network, poll->company) ||

@@ -1,5 +1,6 @@
 #include "engine/holdings/system.h"
 
+#include "engine/graph/seen_in.h"
 #include "engine/holdings/sieve.h"
 
 static crible_status allocate_numbers(cr_system *system, cr_arena *arena) {
@@ -70,22 +71,12 @@ static crible_status find_closed_groups(cr_system *system, cr_arena *arena) {
   return cr_sieve_run(&sieve, cr_arena_context(arena));
 }
 
-/* For capital a fund that is seen through is not third, whoever manages it. */
-static const cr_view *seen_in(const cr_view *view, cr_property property, cr_arena *arena) {
-  if (property != CR_CAPITAL || view->third_in_capital == NULL) return view;
-  cr_view *seen = cr_arena_alloc(arena, 1, sizeof *seen);
-  if (seen == NULL) return NULL;
-  *seen = *view;
-  seen->third = view->third_in_capital;
-  return seen;
-}
-
 crible_status cr_system_new(cr_system **out, const cr_view *view,
                             const cr_condensation *condensation, cr_property property,
                             cr_arena *arena) {
   cr_system *system = cr_arena_alloc(arena, 1, sizeof *system);
   if (system == NULL) return CRIBLE_E_MEMORY;
-  system->view = seen_in(view, property, arena);
+  system->view = cr_view_seen_in(view, property, arena);
   if (system->view == NULL) return CRIBLE_E_MEMORY;
   system->condensation = condensation;
   system->edges = &view->edges[property];

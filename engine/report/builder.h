@@ -61,8 +61,6 @@ const char *cr_standing_words(cr_builder *builder, const cr_witness *witness, in
 /* `words` of a share, with "<" or ">" where it is an open end of the edge's interval. */
 const char *cr_open_words(cr_builder *builder, const cr_witness *witness, int edge,
                           const fmpq_t share, const char *words);
-/* The control relation computed on a view; NULL when there is none. */
-const cr_control *cr_control_on(const cr_builder *builder, const cr_view *view);
 void cr_build_parts(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 void cr_build_rights(cr_builder *builder);

@@ -34,41 +34,46 @@ static const char *chain_figure(cr_builder *builder, const cr_shown_chain *chain
 
 /* "capital through Alpha SAS: 60 % × 30 % = 18 %", unless the entity only may stand behind
  * the chain. */
-static void add_capital_path(cr_builder *builder, cr_shown_entity *out,
-                             const cr_shown_chain *chain) {
+static void add_chain_path(cr_builder *builder, cr_shown_entity *out, cr_property property,
+                           const cr_shown_chain *chain) {
   const char **names = cr_elements(builder, chain->step_count, sizeof *names);
+  const bool capital = property == CR_CAPITAL, sure = cr_figure_point(out->entity->bound[property]);
   int count = 0;
   for (int i = 0; names && i + 1 < chain->step_count; i++)
     add_name(names, &count, chain->steps[i].company->name);
   if (count == 0 || chain->steps[0].holder != out->party) return;
-  const char *format = cr_figure_point(out->entity->bound[CR_CAPITAL])
-                           ? _("capital through %s: %s")
-                           : _("capital through %s: at most %s");
+  const char *format =
+      capital ? (sure ? _("capital through %s: %s") : _("capital through %s: at most %s"))
+              : (sure ? _("votes through %s: %s") : _("votes through %s: at most %s"));
   add_path(out, cr_words(builder, format, through_words(builder, names, count),
                          chain_figure(builder, chain)));
 }
 
 /* "votes through Alpha SAS", which the entity controls. */
-static void add_votes_path(cr_builder *builder, cr_shown_entity *out) {
-  const cr_shown_witness *witness = out->witness[CR_VOTES];
+static void add_control_path(cr_builder *builder, cr_shown_entity *out, cr_property property) {
+  const cr_shown_witness *witness = out->witness[property];
   const char **names = cr_elements(builder, witness->part_count, sizeof *names);
+  const bool capital = property == CR_CAPITAL, sure = cr_figure_point(out->entity->bound[property]);
   int count = 0;
   for (int i = 0; names && i < witness->part_count; i++)
     if (witness->parts[i].owner == out->party && witness->parts[i].holder != out->party &&
         !witness->parts[i].holder->stand_in)
       add_name(names, &count, witness->parts[i].holder->name);
   if (count == 0) return;
-  const char *format = cr_figure_point(out->entity->bound[CR_VOTES])
-                           ? _("votes through %s")
-                           : _("votes perhaps through %s");
+  const char *format = capital ? (sure ? _("capital through %s") : _("capital perhaps through %s"))
+                               : (sure ? _("votes through %s") : _("votes perhaps through %s"));
   add_path(out, cr_words(builder, format, through_words(builder, names, count)));
 }
 
+/* The last place is kept for the votes. */
 static void build_paths(cr_builder *builder, cr_shown_entity *out) {
-  const cr_shown_witness *capital = out->witness[CR_CAPITAL];
-  for (int i = 0; capital && i < capital->chain_count && i + 1 < CR_PATHS_SHOWN; i++)
-    add_capital_path(builder, out, &capital->chains[i]);
-  if (out->witness[CR_VOTES]) add_votes_path(builder, out);
+  for (int property = 0; property < CR_PROPERTIES; property++) {
+    const cr_shown_witness *witness = out->witness[property];
+    const int most = property == CR_VOTES ? CR_PATHS_SHOWN : CR_PATHS_SHOWN - 1;
+    for (int i = 0; witness && i < witness->chain_count && i < most; i++)
+      add_chain_path(builder, out, (cr_property)property, &witness->chains[i]);
+    if (witness && witness->by_control) add_control_path(builder, out, (cr_property)property);
+  }
 }
 
 static void build_entity(cr_builder *builder, cr_shown_entity *out, const cr_entity *entity) {

@@ -12,11 +12,6 @@ static const char *reason_name(cr_control_reason reason) {
   return "";
 }
 
-const cr_control *cr_control_on(const cr_builder *builder, const cr_view *view) {
-  const cr_analysis *analysis = builder->screening->analysis;
-  return analysis[1].graph.view == view ? analysis[1].control : analysis[0].control;
-}
-
 static bool votes_with(const cr_control *control, int controller, int holder, bool possibly) {
   if (holder == controller || !control) return holder == controller;
   return possibly ? cr_controls_possibly(control, controller, holder)
@@ -27,7 +22,7 @@ static bool votes_with(const cr_control *control, int controller, int holder, bo
 static cr_citations cite_votes(cr_builder *builder, const cr_witness *witness,
                                const cr_control_pair *pair) {
   const cr_edges *edges = &witness->view->edges[CR_VOTES];
-  const cr_control *control = cr_control_on(builder, witness->view);
+  const cr_control *control = witness->control;
   int first = edges->first[pair->controlled], end = edges->first[pair->controlled + 1], count = 0;
   cr_citations cited = {
       cr_elements(builder, edges->cites[end] - edges->cites[first], sizeof(cr_citation)), 0};
@@ -42,10 +37,9 @@ static cr_citations cite_votes(cr_builder *builder, const cr_witness *witness,
 }
 
 /* Whether votes of others than the controller are counted for it. */
-static bool with_others(const cr_builder *builder, const cr_witness *witness,
-                        const cr_control_pair *pair) {
+static bool with_others(const cr_witness *witness, const cr_control_pair *pair) {
   const cr_edges *edges = &witness->view->edges[CR_VOTES];
-  const cr_control *control = cr_control_on(builder, witness->view);
+  const cr_control *control = witness->control;
   for (int i = edges->first[pair->controlled]; i < edges->first[pair->controlled + 1]; i++)
     if (edges->holder[i] != pair->controller && edges->holder[i] < witness->view->parties &&
         votes_with(control, pair->controller, edges->holder[i], witness->upper))
@@ -75,7 +69,7 @@ static const char *fact_template(const cr_builder *builder, const cr_witness *wi
 
 static const char *pair_template(const cr_builder *builder, const cr_witness *witness,
                                  const cr_control_pair *pair) {
-  bool others = with_others(builder, witness, pair), possibly = witness->upper;
+  bool others = with_others(witness, pair), possibly = witness->upper;
   switch (pair->reason) {
   case CR_BY_FACT: return fact_template(builder, witness, pair);
   case CR_BY_TRANSITIVITY: return _("{controller} controls {through}, and so {controlled}");

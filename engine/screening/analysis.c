@@ -8,15 +8,44 @@ static crible_status take_remarks(struct crible_screening *screening, const cr_r
   return status;
 }
 
-/* Capital by multiplication; an enclosure may contain neither ceiling. */
-static crible_status solve_capital(struct crible_screening *screening, cr_analysis *analysis) {
+/* Chains multiplied; an enclosure may contain neither ceiling. */
+static crible_status multiply(struct crible_screening *screening, cr_analysis *analysis,
+                              cr_property property) {
   const cr_ruleset *ruleset = screening->ruleset;
   fmpq *thresholds = cr_arena_rationals(screening->arena, 2);
   if (thresholds == NULL) return CRIBLE_E_MEMORY;
-  fmpq_set(&thresholds[0], ruleset->individual[CR_CAPITAL]);
-  fmpq_set(&thresholds[1], ruleset->collective[CR_CAPITAL]);
-  return cr_holdings_solve(&analysis->holdings[CR_CAPITAL], analysis->graph.view, CR_CAPITAL,
+  fmpq_set(&thresholds[0], ruleset->individual[property]);
+  fmpq_set(&thresholds[1], ruleset->collective[property]);
+  return cr_holdings_solve(&analysis->holdings[property], analysis->view[property], property,
                            thresholds, 2, screening->arena);
+}
+
+static crible_status count_by_control(struct crible_screening *screening, cr_analysis *analysis,
+                                      cr_property property) {
+  const cr_view *view = analysis->view[property];
+  crible_status status = CRIBLE_OK;
+  if (property == CR_CAPITAL) {
+    cr_control *capital = NULL;
+    status = cr_control_of_capital(&capital, analysis->control, view, screening->arena);
+    analysis->counted[property] = capital;
+  } else {
+    analysis->counted[property] = analysis->control;
+  }
+  if (status != CRIBLE_OK) return status;
+  return cr_control_holdings(&analysis->holdings[property], analysis->counted[property], view,
+                             screening->arena);
+}
+
+/* By the method that the ruleset chooses for the property. */
+static crible_status solve(struct crible_screening *screening, cr_analysis *analysis,
+                           cr_property property) {
+  const uint8_t *option = screening->ruleset->reading.option;
+  const bool by_control = property == CR_CAPITAL
+                              ? option[CR_CHOICE_CAPITAL_CHAIN] == CR_CAPITAL_CHAIN_CONTROL
+                              : option[CR_CHOICE_VOTE_CHAIN] == CR_VOTE_CHAIN_CONTROL;
+  analysis->view[property] = analysis->graph.view;
+  return by_control ? count_by_control(screening, analysis, property)
+                    : multiply(screening, analysis, property);
 }
 
 static crible_status remark_closed_groups(struct crible_screening *screening,
@@ -24,7 +53,7 @@ static crible_status remark_closed_groups(struct crible_screening *screening,
   crible_status status = CRIBLE_OK;
   for (int property = 0; status == CRIBLE_OK && property < CR_PROPERTIES; property++)
     status = cr_closed_groups_remark(&screening->remarks, screening->arena, screening->facts,
-                                     analysis->graph.view, analysis->holdings[property]);
+                                     analysis->view[property], analysis->holdings[property]);
   return status;
 }
 
@@ -41,10 +70,8 @@ static crible_status analyse(struct crible_screening *screening, cr_analysis *an
   if (status == CRIBLE_OK) status = take_remarks(screening, &analysis->graph.remarks);
   if (status == CRIBLE_OK)
     status = cr_control_solve(&analysis->control, analysis->graph.view, rules, arena);
-  if (status == CRIBLE_OK) status = solve_capital(screening, analysis);
-  if (status == CRIBLE_OK)
-    status = cr_control_holdings(&analysis->holdings[CR_VOTES], analysis->control,
-                                 analysis->graph.view, arena);
+  for (int property = 0; status == CRIBLE_OK && property < CR_PROPERTIES; property++)
+    status = solve(screening, analysis, (cr_property)property);
   if (status == CRIBLE_OK) status = remark_closed_groups(screening, analysis);
   return status;
 }

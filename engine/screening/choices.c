@@ -14,7 +14,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"both", true, N_("a ceiling counts only if exceeded in capital and in votes")}}},
     {"capital-chain",
      {{"multiplication", true, N_("capital is multiplied along chains of holdings")},
-      {"control", false, N_("an entity holds the direct capital of all it controls too")},
+      {"control", true, N_("an entity holds the direct capital of all it controls too")},
       {"greater", false, N_("capital is multiplied, what an entity controls counting as itself")}}},
     {"vote-chain",
      {{"control", true, N_("an entity holds the direct votes of all it controls too")},

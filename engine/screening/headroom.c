@@ -144,7 +144,7 @@ static crible_status undisclosed_at_most(fmpq *out, const struct crible_screenin
   fmpq_zero(out);
   for (int m = 0; status == CRIBLE_OK && m < cr_screening_meetings(screening); m++) {
     const cr_analysis *analysis = &screening->analysis[m];
-    status = cr_headroom_undisclosed(here, analysis->graph.view, analysis->holdings[property],
+    status = cr_headroom_undisclosed(here, analysis->view[property], analysis->holdings[property],
                                      screening->arena);
     if (status == CRIBLE_OK && fmpq_cmp(here, out) > 0) fmpq_set(out, here);
   }
@@ -166,17 +166,17 @@ static crible_status find_headroom(struct crible_screening *screening, cr_criter
   const cr_analysis *analysis = &screening->analysis[criterion->meeting[1]];
   const cr_property property = id >= CR_VOTES_INDIVIDUAL ? CR_VOTES : CR_CAPITAL;
   const bool together = id == CR_CAPITAL_COLLECTIVE || id == CR_VOTES_COLLECTIVE;
+  const cr_view *view = analysis->view[property];
+  const cr_control *control = cr_analysis_control(analysis, property);
   fmpq *values = cr_arena_rationals(screening->arena, 2), *held = values;
   if (values == NULL) return CRIBLE_E_MEMORY;
   crible_status status =
-      cr_headroom_held(held, analysis->graph.view, analysis->holdings[property],
-                       analysis->control, screening->context);
+      cr_headroom_held(held, view, analysis->holdings[property], control, screening->context);
   if (status == CRIBLE_OK) status = undisclosed_at_most(values + 1, screening, property);
   if (status == CRIBLE_OK)
     status = cr_headroom_below(&criterion->headroom, criterion->threshold, &criterion->bound[1],
                                together, values + 1, held, screening->arena);
-  if (status == CRIBLE_OK &&
-      !cr_headroom_exact(analysis->graph.view, analysis->control, property))
+  if (status == CRIBLE_OK && !cr_headroom_exact(view, control, property))
     status = remark_presumed(screening, property);
   return status;
 }

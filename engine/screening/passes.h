@@ -30,7 +30,7 @@ CRIBLE_MUST_CHECK crible_status cr_pass_entities(struct crible_screening *screen
 CRIBLE_MUST_CHECK crible_status cr_pass_witnesses(struct crible_screening *screening);
 
 /* The witness of one bound under one meeting; `vector` is the bound's own by
- * multiplication, or NULL to have it computed. For votes it is not looked at. */
+ * multiplication, or NULL to have it computed. By control it is not looked at. */
 CRIBLE_MUST_CHECK crible_status cr_witness_of(cr_witness *out, struct crible_screening *screening,
     int meeting, cr_property property, int entity, bool upper, const cr_vector *vector);
 

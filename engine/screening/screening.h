@@ -32,6 +32,7 @@ typedef struct cr_criterion {
  * which the bound was taken: cr_view_party gives their names. */
 typedef struct cr_witness {
   const cr_view *view;
+  const cr_control *control; /* who controls whom there; its lots are those of the property */
   int entity;            /* node of `view`; CR_TARGET_ALL: together */
   cr_property property;
   bool upper;
@@ -48,12 +49,23 @@ typedef struct cr_entity {
   cr_witness *witness[CR_PROPERTIES]; /* of the upper bound; NULL where that is 0, or past the largest entities */
 } cr_entity;
 
-/* The analysis under one kind of meeting. */
+/* The analysis under one kind of meeting. The ruleset's capital-chain and vote-chain say how each
+ * property's holdings add up. */
 typedef struct cr_analysis {
   cr_graph graph;
-  cr_control *control;
-  cr_holdings *holdings[CR_PROPERTIES]; /* votes: by control */
+  cr_control *control;                     /* of votes, whatever the method */
+  cr_holdings *holdings[CR_PROPERTIES];
+  const cr_view *view[CR_PROPERTIES];      /* the rows that the figures are of: graph.view, or one
+                                              made of it with the same nodes */
+  const cr_control *counted[CR_PROPERTIES];/* by control: whose lots the figures count; NULL where
+                                              chains are multiplied */
 } cr_analysis;
+
+/* Who controls whom, asked for lots of the property where these are counted by control. */
+static inline const cr_control *cr_analysis_control(const cr_analysis *analysis,
+                                                    cr_property property) {
+  return analysis->counted[property] ? analysis->counted[property] : analysis->control;
+}
 
 /* Nodes in criteria, entities and rights are those of analysis[0]. */
 struct crible_screening {

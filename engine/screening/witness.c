@@ -1,12 +1,13 @@
 #include <string.h>
 
+#include "engine/graph/seen_in.h"
 #include "engine/screening/control_steps.h"
 #include "engine/screening/passes.h"
 
 enum { CHAINS_SHOWN = 20 }; /* of one figure; the rest is one sum */
 
 /* Chains by multiplication; the vector is computed when none is at hand. */
-static crible_status capital_witness(cr_witness *out, struct crible_screening *screening,
+static crible_status multiplied_witness(cr_witness *out, struct crible_screening *screening,
                                      const cr_analysis *analysis, const cr_vector *vector) {
   const cr_condensation *condensation = analysis->holdings[out->property]->condensation;
   cr_vector computed;
@@ -23,8 +24,10 @@ static crible_status capital_witness(cr_witness *out, struct crible_screening *s
 }
 
 /* Who is surely and who is possibly third, per node. */
-static crible_status third_sets(bool **definite, bool **possible, const cr_view *view,
+static crible_status third_sets(bool **definite, bool **possible, const cr_witness *witness,
                                 cr_arena *arena) {
+  const cr_view *view = cr_view_seen_in(witness->view, witness->property, arena);
+  if (view == NULL) return CRIBLE_E_MEMORY;
   const size_t nodes = (size_t)cr_view_nodes(view);
   bool *surely = cr_arena_alloc(arena, nodes, sizeof *surely);
   bool *maybe = cr_arena_alloc(arena, nodes, sizeof *maybe);
@@ -40,15 +43,14 @@ static crible_status third_sets(bool **definite, bool **possible, const cr_view 
   return CRIBLE_OK;
 }
 
-static crible_status count_parts(cr_witness *out, struct crible_screening *screening,
-                                 const cr_control *control) {
+static crible_status count_parts(cr_witness *out, struct crible_screening *screening) {
   cr_vote_parts parts = {0};
   bool *definite = NULL, *possible = NULL;
   crible_status status = CRIBLE_OK;
   if (out->entity == CR_TARGET_ALL)
-    status = third_sets(&definite, &possible, out->view, screening->arena);
+    status = third_sets(&definite, &possible, out, screening->arena);
   if (status == CRIBLE_OK)
-    status = cr_control_parts(&parts, control, out->view, out->entity, definite, possible,
+    status = cr_control_parts(&parts, out->control, out->view, out->entity, definite, possible,
                               out->view->candidate, out->upper, screening->arena);
   if (status != CRIBLE_OK) return status;
   out->parts = parts.parts;
@@ -57,13 +59,12 @@ static crible_status count_parts(cr_witness *out, struct crible_screening *scree
 }
 
 /* Why the holder of each part is controlled by the owner it is counted for. */
-static crible_status explain_parts(cr_witness *out, struct crible_screening *screening,
-                                   const cr_control *control) {
+static crible_status explain_parts(cr_witness *out, struct crible_screening *screening) {
   cr_steps steps = {.context = screening->context};
   crible_status status = CRIBLE_OK;
   for (int i = 0; status == CRIBLE_OK && i < out->part_count; i++)
     if (out->parts[i].holder != out->parts[i].owner && out->parts[i].holder < out->view->parties)
-      status = cr_steps_add(&steps, control, out->view, out->parts[i].owner, out->parts[i].holder,
+      status = cr_steps_add(&steps, out->control, out->view, out->parts[i].owner, out->parts[i].holder,
                             out->upper);
   cr_control_pair *kept = NULL;
   if (status == CRIBLE_OK && steps.count > 0) {
@@ -83,14 +84,17 @@ crible_status cr_witness_of(cr_witness *out, struct crible_screening *screening,
                             cr_property property, int entity, bool upper,
                             const cr_vector *vector) {
   const cr_analysis *analysis = &screening->analysis[meeting];
-  cr_witness witness = {
-      .view = analysis->graph.view, .entity = entity, .property = property, .upper = upper};
+  cr_witness witness = {.view = analysis->view[property],
+                        .control = cr_analysis_control(analysis, property),
+                        .entity = entity,
+                        .property = property,
+                        .upper = upper};
   crible_status status;
-  if (property == CR_CAPITAL) {
-    status = capital_witness(&witness, screening, analysis, vector);
+  if (analysis->counted[property] == NULL) {
+    status = multiplied_witness(&witness, screening, analysis, vector);
   } else {
-    status = count_parts(&witness, screening, analysis->control);
-    if (status == CRIBLE_OK) status = explain_parts(&witness, screening, analysis->control);
+    status = count_parts(&witness, screening);
+    if (status == CRIBLE_OK) status = explain_parts(&witness, screening);
   }
   if (status == CRIBLE_OK) *out = witness;
   return status;

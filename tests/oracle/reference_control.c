@@ -150,6 +150,20 @@ void reference_votes(reference_end *out, const reference_control *r, int actor, 
   clear_sums(&s);
 }
 
+void reference_capital(reference_end *out, const reference_control *r, int actor, const bool *set,
+                       int y, bool upper) {
+  const cr_edges *capital = r->view->edges + CR_CAPITAL;
+  sums s;
+  fmpq_init(&out->value);
+  init_sums(&s);
+  for (int i = capital->first[y]; i < capital->first[y + 1]; i++) {
+    bool own = own_side(r, actor, set, capital->holder[i], upper);
+    add_entry(&s, own ? COUNTED : OTHERS, capital->weight + i);
+  }
+  extreme(&out->value, &out->open, &s, COUNTED, !upper);
+  clear_sums(&s);
+}
+
 static int against(const reference_end *end, slong p, ulong q) {
   fmpq_t limit;
   fmpq_init(limit);

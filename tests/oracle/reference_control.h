@@ -32,4 +32,9 @@ static inline int reference_undisclosed(const reference_control *r) { return r->
 void reference_votes(reference_end *out, const reference_control *r, int actor, const bool *set,
                      int y, bool upper);
 
+/* The same of the capital of y: of what the actor, or any of the set, has and all that it controls.
+ * Nothing is suppressed there. */
+void reference_capital(reference_end *out, const reference_control *r, int actor, const bool *set,
+                       int y, bool upper);
+
 #endif

@@ -5,7 +5,7 @@
 
 #include "engine/base/rational.h"
 #include "engine/control/control.h"
-#include "tests/oracle/completion.h"
+#include "tests/oracle/completed_view.h"
 #include "tests/oracle/random_view.h"
 #include "tests/oracle/reference_control.h"
 
@@ -135,49 +135,6 @@ Test(control_oracle, relations_and_votes_equal_the_reference, .timeout = 600) {
   cr_assert_gt(rounds, 0, "no graph needed a second round");
 }
 
-/* The completed graph as a view of points; newcomers are two more parties. */
-static cr_view *completed_view(trial *t, const completion *c) {
-  cr_view_builder *builder;
-  cr_view *view = NULL;
-  cr_interval weight;
-  cr_fact_ref none = {CR_FACT_controls, 0};
-  cr_interval_init(&weight);
-  cr_assert_eq(cr_view_builder_new(&builder, t->context), CRIBLE_OK);
-  for (int p = 0, node; p < c->parties + 2; p++) {
-    bool old = p < c->parties;
-    cr_assert_eq(cr_view_builder_party(builder, &node, old ? t->view->kind[p] : CR_PUBLIC_BODY,
-                                       c->third[p] ? CR_THIRD : CR_NOT_THIRD,
-                                       old ? t->view->members[p] : 1, 0), CRIBLE_OK);
-  }
-  for (int y = 0; y < c->parties; y++) {
-    for (int h = 0; h < c->nodes; h++) {
-      fmpq *cell = completion_weight(c, y, h);
-      if (h == nobody(c)) {
-        fmpq_sub(cell, cell, c->treasury + y);
-      }
-      if (!fmpq_is_zero(cell)) {
-        cr_interval_set_point(&weight, cell);
-        int holder = h == nobody(c) ? CR_VIEW_PSEUDO(CR_NOBODY) : h;
-        cr_assert_eq(cr_view_builder_edge(builder, CR_VOTES, holder, y, &weight, 0, NULL, &none, 0), CRIBLE_OK);
-      }
-    }
-    if (!fmpq_is_zero(c->treasury + y)) {
-      cr_interval_set_point(&weight, c->treasury + y);
-      cr_assert_eq(cr_view_builder_edge(builder, CR_VOTES, CR_VIEW_PSEUDO(CR_TREASURY), y, &weight, 0, NULL, &none, 0), CRIBLE_OK);
-    }
-  }
-  for (int i = 0; i < t->view->control_count; i++) {
-    const cr_control_edge *edge = t->view->controls + i;
-    if (edge->definite || dice_percent(&t->d, 50)) {
-      cr_assert_eq(cr_view_builder_control(builder, edge->controller, edge->controlled, edge->manager, true, none), CRIBLE_OK);
-    }
-  }
-  cr_assert_eq(cr_view_builder_finish(&view, builder, t->arena, c->candidate, NULL, NULL), CRIBLE_OK);
-  cr_view_builder_free(builder);
-  cr_interval_clear(&weight);
-  return view;
-}
-
 static bool settled(const reference_control *r) {
   return !memcmp(r->relation[0], r->relation[1], sizeof r->relation[0]);
 }
@@ -195,7 +152,7 @@ static int check_completion(trial *t) {
   static reference_control exact;
   completion *c = random_completion(&t->d, t->view, CR_VOTES, NULL, t->arena);
   bool sets[2][REFERENCE_ACTORS], third[REFERENCE_ACTORS] = {false};
-  cr_view *view = completed_view(t, c);
+  cr_view *view = completed_view(&t->d, t->view, c, t->arena);
   cr_bound bound[2];
   reference_end end;
   reference_control_solve(&exact, view);

@@ -30,3 +30,66 @@ Test(chain_choices, the_candidate_above_itself_may_be_looked_through) {
   cr_assert_eq(why->chains->equation_count, 2);
   dossier_close(&found);
 }
+
+/* The worked case A06: us controls de, which holds 35 % of C. */
+static const char *const held_by_a_subsidiary =
+    "<company id='C' form='SAS' seats='FR'><share-class id='O' issued='100'/>"
+    "<lot holder='de' quantity='35'/><lot holder='persons' quantity='65'/>"
+    "<complete of='holders rights organs'/></company>"
+    "<company id='de' seats='DE'><stake holder='us' capital='60%'/>"
+    "<stake holder='persons' capital='40%'/><complete of='holders'/></company>"
+    "<company id='us' seats='US'><stake holder='persons' capital='100%'/>"
+    "<complete of='holders'/></company>"
+    "<group id='persons' of='persons' state='FR'/>";
+
+static cr_status status_of(const screened *found, cr_criterion_id id) {
+  return criterion(found, id)->status;
+}
+
+static void expect_sum(const cr_witness *why, const fmpq_t value) {
+  fmpq_t sum;
+  fmpq_init(sum);
+  for (int i = 0; why->chains && i < why->chains->chain_count; i++)
+    fmpq_add(sum, sum, why->chains->chains[i].product);
+  if (why->chains) fmpq_add(sum, sum, why->chains->rest);
+  for (int i = 0; i < why->part_count; i++) fmpq_add(sum, sum, why->parts[i].share);
+  cr_expect(fmpq_equal(sum, value));
+  fmpq_clear(sum);
+}
+
+/* What the witnesses tell adds up to the bounds that they explain. */
+static void expect_witnesses_add_up(const screened *found) {
+  const struct crible_screening *screening = found->screening;
+  int told = 0;
+  for (int id = 0; id < CR_CRITERIA; id++) {
+    const cr_criterion *of = &screening->criteria[id];
+    if (!of->numeric || of->status == CR_MET) continue;
+    const int side = of->status == CR_VIOLATED ? 0 : 1;
+    expect_sum(&screening->witnesses[told++], of->bound[side].value);
+  }
+  cr_expect_eq(told, screening->witness_count);
+  for (int i = 0; i < screening->entity_count; i++)
+    for (int property = 0; property < CR_PROPERTIES; property++)
+      if (screening->entities[i].witness[property])
+        expect_sum(screening->entities[i].witness[property],
+                   screening->entities[i].bound[property][1].value);
+}
+
+Test(chain_choices, capital_by_control_is_all_that_the_controlled_have) {
+  screened found;
+  screen_under(&found, "", FILED_FIRST, held_by_a_subsidiary);
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, "21/100"));
+  cr_assert_eq(status_of(&found, CR_CAPITAL_INDIVIDUAL), CR_MET);
+  dossier_close(&found);
+  screen_under(&found, "capital-chain=control", FILED_FIRST, held_by_a_subsidiary);
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, "35/100"));
+  cr_assert(figure_is(&found, CR_CAPITAL_COLLECTIVE, "35/100"));
+  cr_assert_eq(status_of(&found, CR_CAPITAL_INDIVIDUAL), CR_VIOLATED);
+  cr_assert_eq(status_of(&found, CR_VOTES_INDIVIDUAL), CR_VIOLATED);
+  const cr_witness *why = &found.screening->witnesses[0];
+  cr_assert_null(why->chains);
+  cr_assert_eq(why->part_count, 1);
+  cr_assert_eq(why->step_count, 1);
+  expect_witnesses_add_up(&found);
+  dossier_close(&found);
+}

@@ -197,7 +197,7 @@ Test(ruleset, a_choice_of_nobody_knows_what) {
 Test(ruleset, options_that_are_not_built_are_refused_by_name) {
   expect_error("option=\"multiplication\"", "option=\"greater\"", "option-not-computed",
                "option 'greater' of choice 'capital-chain' is not computed by this version",
-               "this version computes: multiplication");
+               "this version computes: multiplication, control");
 }
 
 Test(ruleset, a_choice_missing_or_stated_twice) {
