@@ -1,5 +1,6 @@
 #include "engine/screening/closed_groups.h"
 #include "engine/screening/passes.h"
+#include "engine/screening/who_counts.h"
 
 static crible_status take_remarks(struct crible_screening *screening, const cr_remarks *remarks) {
   crible_status status = CRIBLE_OK;
@@ -69,7 +70,7 @@ static crible_status analyse(struct crible_screening *screening, cr_analysis *an
                                                 screening->reference, &options, rules, arena);
   if (status == CRIBLE_OK) status = take_remarks(screening, &analysis->graph.remarks);
   if (status == CRIBLE_OK)
-    status = cr_control_solve(&analysis->control, analysis->graph.view, rules, arena);
+    status = cr_control_and_thirds(&analysis->control, screening, &analysis->graph);
   for (int property = 0; status == CRIBLE_OK && property < CR_PROPERTIES; property++)
     status = solve(screening, analysis, (cr_property)property);
   if (status == CRIBLE_OK) status = remark_closed_groups(screening, analysis);

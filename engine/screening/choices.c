@@ -26,7 +26,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"none", true, N_("control is never presumed from a share of votes")}}},
     {"third-in-chain",
      {{"any", true, N_("any third entity in a chain counts")},
-      {"ultimate", false, N_("a chain counts only if its topmost known controller is third")}}},
+      {"ultimate", true, N_("a chain counts only if its topmost known controller is third")}}},
     {"seat-test",
      {{"any", true, N_("one seat of three outside the Union makes an entity third")},
       {"registered", true, N_("only the registered office makes an entity third")}}},
@@ -109,7 +109,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"together", false, N_("third parties with most votes of a company hold what it holds")}}},
     {"own-foreign-subsidiary",
      {{"third", true, N_("a foreign company that the candidate controls is third")},
-      {"not-third", false, N_("a foreign company that the candidate controls is not third")}}},
+      {"not-third", true, N_("a foreign company that the candidate controls is not third")}}},
 };
 
 const size_t cr_choice_kind_count = sizeof cr_choice_kinds / sizeof *cr_choice_kinds;
