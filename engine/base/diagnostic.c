@@ -95,3 +95,7 @@ size_t cr_error_count(const crible_context *context) {
   }
   return count;
 }
+
+void cr_diagnostics_forget(crible_context *context, size_t count) {
+  if (count < context->diagnostic_count) context->diagnostic_count = count;
+}

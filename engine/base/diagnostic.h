@@ -22,4 +22,7 @@ crible_status cr_warn(crible_context *context, const char *code, const char *fil
 /* Errors among the diagnostics so far. */
 size_t cr_error_count(const crible_context *context);
 
+/* Forgets those that came after the first `count`: of an attempt whose failure is told otherwise. */
+void cr_diagnostics_forget(crible_context *context, size_t count);
+
 #endif

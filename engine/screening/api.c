@@ -22,13 +22,17 @@ const cr_party *cr_screening_party(const struct crible_screening *screening, int
   return cr_view_party(screening->facts, screening->analysis[0].graph.view, node);
 }
 
-crible_verdict crible_screening_verdict(const crible_screening *screening) {
+crible_verdict cr_verdict_of(cr_status status) {
   static const crible_verdict verdicts[] = {
       [CR_MET] = CRIBLE_ELIGIBLE,
       [CR_UNDETERMINED] = CRIBLE_UNDETERMINED,
       [CR_VIOLATED] = CRIBLE_INELIGIBLE,
   };
-  return verdicts[screening->verdict];
+  return verdicts[status];
+}
+
+crible_verdict crible_screening_verdict(const crible_screening *screening) {
+  return cr_verdict_of(screening->verdict);
 }
 
 size_t crible_screening_criterion_count(const crible_screening *screening) {
@@ -36,43 +40,52 @@ size_t crible_screening_criterion_count(const crible_screening *screening) {
   return CR_CRITERIA;
 }
 
-static const char *holder_id(const struct crible_screening *screening, int node) {
+const char *cr_screening_holder(const struct crible_screening *screening, int node) {
   const cr_party *party = cr_screening_party(screening, node);
   if (party != NULL) return party->id;
   return node == CR_NONE ? NULL : "undisclosed";
 }
 
-static crible_status publish_figures(crible_criterion *out, struct crible_screening *screening,
-                                     const cr_criterion *criterion) {
+static crible_status publish_figures(crible_criterion *out, const cr_criterion *criterion,
+                                     const char *const holder[2], cr_arena *arena) {
   crible_bound *bounds[2] = {&out->lower, &out->upper};
-  out->threshold = cr_rational_text(screening->arena, criterion->threshold);
+  out->threshold = cr_rational_text(arena, criterion->threshold);
   out->tight = criterion->bound[0].tight && criterion->bound[1].tight;
   if (out->threshold == NULL) return CRIBLE_E_MEMORY;
   for (int side = 0; side < 2; side++) {
-    bounds[side]->value = cr_rational_text(screening->arena, criterion->bound[side].value);
+    bounds[side]->value = cr_rational_text(arena, criterion->bound[side].value);
     bounds[side]->attained = criterion->bound[side].attained;
-    bounds[side]->holder = holder_id(screening, criterion->holder[side]);
+    bounds[side]->holder = holder[side];
     if (bounds[side]->value == NULL) return CRIBLE_E_MEMORY;
   }
   return CRIBLE_OK;
 }
 
-static crible_status publish(struct crible_screening *screening) {
+crible_status cr_criterion_publish(crible_criterion *out, const cr_criterion *criterion,
+                                   const char *const holder[2], cr_arena *arena) {
   static const crible_criterion_status statuses[] = {
       [CR_MET] = CRIBLE_MET,
       [CR_UNDETERMINED] = CRIBLE_CRITERION_UNDETERMINED,
       [CR_VIOLATED] = CRIBLE_VIOLATED,
   };
+  crible_criterion made = {.id = cr_criterion_name(criterion->id),
+                           .status = statuses[criterion->status],
+                           .tight = 1};
+  crible_status status =
+      criterion->numeric ? publish_figures(&made, criterion, holder, arena) : CRIBLE_OK;
+  if (status == CRIBLE_OK) *out = made;
+  return status;
+}
+
+static crible_status publish(struct crible_screening *screening) {
   crible_criterion *published = cr_arena_alloc(screening->arena, CR_CRITERIA, sizeof *published);
   if (published == NULL) return CRIBLE_E_MEMORY;
   for (int id = 0; id < CR_CRITERIA; id++) {
     const cr_criterion *criterion = &screening->criteria[id];
-    published[id] = (crible_criterion){.id = cr_criterion_name(criterion->id),
-                                       .status = statuses[criterion->status],
-                                       .tight = 1};
-    crible_status status = criterion->numeric
-                               ? publish_figures(&published[id], screening, criterion)
-                               : CRIBLE_OK;
+    const char *const holder[2] = {cr_screening_holder(screening, criterion->holder[0]),
+                                   cr_screening_holder(screening, criterion->holder[1])};
+    crible_status status =
+        cr_criterion_publish(&published[id], criterion, holder, screening->arena);
     if (status != CRIBLE_OK) return status;
   }
   screening->published = published;

@@ -57,6 +57,7 @@ crible_status cr_pass_date(struct crible_screening *screening, const char *as_of
   const cr_collection *collection =
       filed ? cr_reference_collection(screening->reference, filed_at) : NULL;
 
+  screening->as_of_given = as_of != NULL;
   if (as_of != NULL) {
     crible_status status = parse_as_of(screening, as_of);
     if (status == CRIBLE_OK && filed && collection == NULL) status = remark_late(screening);

@@ -75,6 +75,7 @@ struct crible_screening {
   const cr_reference *reference;
   cr_ruleset *ruleset;          /* owned */
   cr_date as_of;
+  bool as_of_given;             /* by the caller, whatever the ruleset says of dates */
   cr_analysis analysis[2];      /* by meeting: ordinary, extraordinary; the second's graph.view is
                                    NULL when the meeting makes no difference, else each figure is
                                    the worse of the two */
@@ -96,5 +97,12 @@ const cr_party *cr_view_party(const cr_facts *facts, const cr_view *view, int no
 cr_status cr_criterion_bearing(const struct crible_screening *screening, cr_criterion_id id);
 const char *cr_criterion_name(cr_criterion_id id); /* "capital-individual" */
 const char *cr_status_name(cr_status status);      /* "met" */
+
+/* As the public interface gives them: the local id of a holder ("undisclosed" for an undisclosed
+ * one, NULL for CR_NONE), a criterion with its texts in `arena`, a verdict. */
+const char *cr_screening_holder(const struct crible_screening *screening, int node);
+CRIBLE_MUST_CHECK crible_status cr_criterion_publish(crible_criterion *out,
+    const cr_criterion *criterion, const char *const holder[2], cr_arena *arena);
+crible_verdict cr_verdict_of(cr_status status);
 
 #endif

@@ -20,6 +20,7 @@
 #include <crible/context.h>
 #include <crible/diagnostic.h>
 #include <crible/dossier.h>
+#include <crible/readings.h>
 #include <crible/report.h>
 #include <crible/screening.h>
 #include <crible/status.h>

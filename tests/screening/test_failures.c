@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <crible/readings.h>
 #include <crible/report.h>
 
 #include "tests/screening/dossiers.h"
@@ -103,6 +104,34 @@ Test(failures, under_other_readings_too) {
     expect_survived(path);
     unlink(path);
   }
+}
+
+/* There are too many allocations to try each: steps of a prime reach those of every reading. */
+Test(failures, readings_survive_them_too) {
+  enum { STEP = 199 };
+  countdown state = {-1, 0};
+  const crible_allocator allocator = {allocate, resize, release, &state};
+  const crible_context_options options = {&allocator, NULL};
+  crible_context *context = NULL;
+  crible_readings *readings = NULL;
+  screened found;
+  cr_assert_eq(crible_context_new(&context, &options), CRIBLE_OK);
+  dossier_open(&found, context, FILED_FIRST, dossier);
+  cr_assert_eq(crible_screen(&found.screening, found.dossier, NULL), CRIBLE_OK);
+  long before = state.live, allowed = 0;
+  crible_status status = CRIBLE_E_MEMORY;
+  for (; status != CRIBLE_OK; allowed += STEP) {
+    state.left = allowed;
+    status = crible_readings_run(&readings, found.screening);
+    state.left = -1;
+    cr_assert(status == CRIBLE_OK || status == CRIBLE_E_MEMORY, "status %d", (int)status);
+    crible_diagnostics_clear(context);
+    if (status != CRIBLE_OK) cr_assert_leq(state.live, before, "after %ld allocations", allowed);
+  }
+  cr_assert_gt(allowed, 10 * STEP);
+  crible_readings_free(readings);
+  dossier_close(&found);
+  cr_assert_eq(state.live, 0);
 }
 
 static char *json(screened *found, size_t *length) {

@@ -1,0 +1,105 @@
+#include "engine/screening/readings.h"
+
+#include "engine/base/diagnostic.h"
+#include "engine/screening/trial.h"
+
+static bool same_bound(const cr_bound *a, const cr_bound *b) {
+  return fmpq_equal(a->value, b->value) && a->attained == b->attained;
+}
+
+static crible_status keep_bound(cr_bound *bound, cr_arena *arena) {
+  fmpq *value = cr_arena_rationals(arena, 1);
+  if (value == NULL) return CRIBLE_E_MEMORY;
+  fmpq_set(value, bound->value);
+  bound->value = value;
+  return CRIBLE_OK;
+}
+
+/* What outlives the trial of one criterion. Ids are of the facts. */
+static crible_status keep_criterion(cr_read_criterion *out, const cr_trial *trial, cr_criterion_id id,
+                                    cr_arena *arena) {
+  const cr_criterion *before = &trial->first->criteria[id];
+  const cr_criterion *after = &trial->screening.criteria[id];
+  crible_status status = CRIBLE_OK;
+  *out = (cr_read_criterion){.criterion = *after};
+  out->criterion.headroom = NULL;
+  out->flipped = before->status != after->status;
+  for (int side = 0; status == CRIBLE_OK && after->numeric && side < 2; side++) {
+    out->figure_changed |= !same_bound(&before->bound[side], &after->bound[side]);
+    out->holder[side] = cr_screening_holder(&trial->screening, after->holder[side]);
+    status = keep_bound(&out->criterion.bound[side], arena);
+  }
+  return status;
+}
+
+static crible_status keep(cr_reading_result *out, const cr_trial *trial, cr_arena *arena) {
+  crible_status status = CRIBLE_OK;
+  out->answered = true;
+  out->verdict = trial->screening.verdict;
+  out->flips = out->verdict != trial->first->verdict;
+  for (int id = 0; status == CRIBLE_OK && id < CR_CRITERIA; id++)
+    status = keep_criterion(&out->criteria[id], trial, (cr_criterion_id)id, arena);
+  return status;
+}
+
+/* A reading that gives no answer on this dossier, a date that is not stated or shares that cannot
+ * sum to the whole, fails by itself, not the others. */
+static crible_status excuse(cr_reading_result *out, crible_context *context, size_t told,
+                            cr_arena *arena) {
+  const crible_diagnostic *first = crible_diagnostic_at(context, told);
+  out->refusal = cr_arena_string(arena, first != NULL ? first->code : "");
+  cr_diagnostics_forget(context, told);
+  return out->refusal != NULL ? CRIBLE_OK : CRIBLE_E_MEMORY;
+}
+
+static crible_status run_one(cr_reading_result *out, struct crible_readings *readings,
+                             cr_choice_index choice) {
+  const struct crible_screening *first = readings->screening;
+  const uint8_t option = (uint8_t)(out->option - out->kind->options);
+  const size_t told = crible_diagnostic_count(first->context);
+  cr_trial trial;
+  crible_status status = cr_trial_begin(&trial, first, choice, option);
+  if (status == CRIBLE_OK) status = cr_trial_run(&trial, cr_reading_reach(first, choice));
+  if (status == CRIBLE_OK) status = keep(out, &trial, readings->arena);
+  else if (status == CRIBLE_E_DATA || status == CRIBLE_E_USAGE)
+    status = excuse(out, first->context, told, readings->arena);
+  cr_trial_end(&trial);
+  return status;
+}
+
+static crible_status run_all(struct crible_readings *readings) {
+  const uint8_t *chosen = readings->screening->ruleset->reading.option;
+  crible_status status = CRIBLE_OK;
+  readings->items = cr_arena_alloc(readings->arena, CR_MOST_CHOICES * CR_MOST_OPTIONS,
+                                   sizeof *readings->items);
+  if (readings->items == NULL) return CRIBLE_E_MEMORY;
+  for (int choice = 0; choice < CR_CHOICES; choice++) {
+    const cr_choice_kind *kind = &cr_choice_kinds[choice];
+    for (int option = 0; status == CRIBLE_OK && kind->options[option].id != NULL; option++) {
+      if (option == chosen[choice] || !kind->options[option].built) continue;
+      cr_reading_result *item = &readings->items[readings->count++];
+      *item = (cr_reading_result){.kind = kind, .option = &kind->options[option]};
+      status = run_one(item, readings, (cr_choice_index)choice);
+    }
+  }
+  return status;
+}
+
+crible_status crible_readings_run(crible_readings **out, const crible_screening *screening) {
+  crible_context *context = screening->context;
+  struct crible_readings *readings = cr_allocate_zero(context, 1, sizeof *readings);
+  if (readings == NULL) return CRIBLE_E_MEMORY;
+  readings->context = context;
+  readings->screening = screening;
+  crible_status status = cr_arena_new(&readings->arena, context);
+  if (status == CRIBLE_OK) status = run_all(readings);
+  if (status == CRIBLE_OK) *out = readings;
+  else crible_readings_free(readings);
+  return status;
+}
+
+void crible_readings_free(crible_readings *readings) {
+  if (readings == NULL) return;
+  cr_arena_free(readings->arena);
+  cr_release(readings->context, readings);
+}

@@ -1,0 +1,24 @@
+/* One dossier screened again under a ruleset that differs in one choice: only to the criteria,
+ * and only what the change reaches. */
+#ifndef CR_SCREENING_TRIAL_H
+#define CR_SCREENING_TRIAL_H
+
+#include "engine/screening/reading_reach.h"
+
+/* A screening of the same facts under another reading; its parts may be those of the first. */
+typedef struct cr_trial {
+  const struct crible_screening *first;
+  cr_ruleset ruleset; /* the first's, one option changed */
+  struct crible_screening screening;
+} cr_trial;
+
+/* Nothing is computed yet. Whatever the status, cr_trial_end afterwards. */
+CRIBLE_MUST_CHECK crible_status cr_trial_begin(cr_trial *out, const struct crible_screening *first,
+                                               cr_choice_index choice, uint8_t option);
+void cr_trial_end(cr_trial *trial);
+
+/* Sets the criteria and the verdict of trial->screening. It stays where it is: parts point into it.
+ * Errors: those of crible_screen. */
+CRIBLE_MUST_CHECK crible_status cr_trial_run(cr_trial *trial, cr_reach reach);
+
+#endif
