@@ -37,7 +37,7 @@ static crible_status tell(crible_context *context, const char *path, crible_stat
     return status;
   }
   crible_status told = cr_error(context, code, path, 0, 0, NULL, _("cannot read '%s': %s"), path,
-                                strerror(reason ? reason : EIO));
+                                cr_failure_words(reason ? reason : EIO));
   return told == CRIBLE_E_DATA ? status : told;
 }
 

@@ -63,7 +63,7 @@ static int run(const char *const *values, const char *const *operands, int opera
 
 const cr_verb cr_verb_check = {
     .name = "check",
-    .operands = "DOSSIER",
+    .operands = N_("DOSSIER"),
     .summary = N_("Check that a dossier can be read and does not contradict itself."),
     .page = N_(
         "DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder.\n"

@@ -15,7 +15,7 @@ static int run(const char *const *values, const char *const *operands, int opera
 }
 
 const cr_verb cr_verb_help = {.name = "help",
-                              .operands = "[VERB]",
+                              .operands = N_("[VERB]"),
                               .summary = N_("List the verbs, or explain one."),
                               .page = N_("The manual page crible(1) says the same in one place.\n"),
                               .operand_most = 1,

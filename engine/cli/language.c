@@ -58,6 +58,7 @@ static void find_catalogues(void) {
   if (!found && cr_place_beside_executable(beside, "locale")) folder = beside;
   bindtextdomain("crible", folder ? folder : CRIBLE_LOCALE_FOLDER);
   bind_textdomain_codeset("crible", "UTF-8");
+  bind_textdomain_codeset("iso_3166-1", "UTF-8"); /* names of States, from iso-codes */
 }
 
 /* Takes `taken` words out at `at`. */

@@ -57,7 +57,7 @@ static bool read_option(cr_arguments *out, const cr_verb *verb, int count, char 
     return false;
   }
   if (option->operand && !attached && *at + 1 == count) {
-    cr_terminal_complain(_("option '--%s' needs a value: %s"), option->name, option->operand);
+    cr_terminal_complain(_("option '--%s' needs a value: %s"), option->name, _(option->operand));
     return false;
   }
   out->values[index] = attached ? attached : option->operand ? words[++*at] : "";
@@ -86,7 +86,7 @@ bool cr_arguments_read(cr_arguments *out, const cr_verb *verb, int count, char *
     else if (!read_option(out, verb, count, words, &i)) return false;
   }
   if (out->short_help || out->long_help || out->operand_count >= verb->operand_least) return true;
-  cr_terminal_complain(_("%s needs %s; 'crible %s -h' shows how"), verb->name, verb->operands,
+  cr_terminal_complain(_("%s needs %s; 'crible %s -h' shows how"), verb->name, _(verb->operands),
                        verb->name);
   return false;
 }

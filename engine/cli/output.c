@@ -12,8 +12,24 @@
 #include "engine/cli/terminal.h"
 #include "engine/cli/words.h"
 
+/* What the C library says comes from its own catalogue, which may not be installed. */
+static const char *failure_words(int error) {
+  switch (error) {
+  case ENOENT: return _("No such file or directory");
+  case EACCES: return _("Permission denied");
+  case EISDIR: return _("Is a directory");
+  case ENOTDIR: return _("Not a directory");
+  case ENAMETOOLONG: return _("File name too long");
+  case ENOSPC: return _("No space left on device");
+  case EROFS: return _("Read-only file system");
+  case EPIPE: return _("Broken pipe");
+  case EIO: return _("Input/output error");
+  default: return strerror(error);
+  }
+}
+
 static bool complain(const char *path) {
-  cr_terminal_complain(_("cannot write %s: %s"), path, strerror(errno));
+  cr_terminal_complain(_("cannot write %s: %s"), path, failure_words(errno));
   return false;
 }
 

@@ -13,12 +13,13 @@
 enum { RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
-    [RULESET] = {"ruleset", 'r', "ID|FILE",
+    [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
                  N_("thresholds and readings of the law (secnumcloud-2023)")},
-    [AS_OF] = {"as-of", 'd', "DATE", N_("date of the facts, YYYY-MM-DD (the collection's)")},
+    [AS_OF] = {"as-of", 'd', N_("DATE"),
+               N_("date of the facts, YYYY-MM-DD (the collection's)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
-    [OUTPUT] = {"output", 'o', "FILE", N_("write there instead of the terminal")}};
+    [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal")}};
 
 /* Options of the report from the command line; false after a complaint. */
 static bool read_format(crible_report_options *out, const char *const *values) {
@@ -72,7 +73,7 @@ static int run(const char *const *values, const char *const *operands, int opera
 
 const cr_verb cr_verb_screen = {
     .name = "screen",
-    .operands = "DOSSIER",
+    .operands = N_("DOSSIER"),
     .summary = N_("Say whether a candidate is free of foreign control, and why."),
     .page =
         N_("DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder.\n"

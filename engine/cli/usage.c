@@ -11,13 +11,15 @@ static void print_option(const cr_cli_option *option) {
   int used = option->letter ? snprintf(left, sizeof left, "-%c, --%s", option->letter, option->name)
                             : snprintf(left, sizeof left, "    --%s", option->name);
   if (option->operand && used > 0 && (size_t)used < sizeof left)
-    snprintf(left + used, sizeof left - (size_t)used, " %s", option->operand);
+    snprintf(left + used, sizeof left - (size_t)used, " %s", _(option->operand));
   printf("  %-26s %s\n", left, _(option->help));
 }
 
 void cr_usage_short(const cr_verb *verb) {
-  printf(_("Usage: crible %s%s%s%s\n"), verb->name, *verb->operands ? " " : "", verb->operands,
-         verb->option_count ? _(" [OPTIONS]") : "");
+  printf(_("Usage: crible %s"), verb->name);
+  if (*verb->operands) printf(" %s", _(verb->operands));
+  if (verb->option_count) printf(" %s", _("[OPTIONS]"));
+  putchar('\n');
   printf("%s\n", _(verb->summary));
   if (verb->option_count) putchar('\n');
   for (int i = 0; i < verb->option_count; i++) print_option(&verb->options[i]);

@@ -12,13 +12,13 @@ enum { CR_EXIT_OK = 0, CR_EXIT_USAGE = 64, CR_EXIT_INTERNAL = 70, CR_EXIT_IO = 7
 typedef struct cr_cli_option {
   const char *name;    /* without the dashes */
   char letter;         /* or 0 */
-  const char *operand; /* what help calls its argument, or NULL when it takes none */
+  const char *operand; /* its argument in help, words marked with N_; NULL: takes none */
   const char *help;    /* marked with N_ */
 } cr_cli_option;
 
 typedef struct cr_verb {
   const char *name;
-  const char *operands;                  /* "DOSSIER", or "" */
+  const char *operands;                  /* "DOSSIER" marked with N_, or "" */
   const char *summary;                   /* one line, marked with N_ */
   const char *page;                      /* the longer help, marked with N_ */
   const cr_cli_option *options;

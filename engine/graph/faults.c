@@ -21,14 +21,18 @@ static int last_fact(const cr_facts *facts, const cr_fact_ref *concerned, int co
   return last;
 }
 
-static const char *noun_of(const cr_fact_ref *concerned, int count, bool several) {
-  for (int i = 1; i < count; i++)
-    if (concerned[i].kind != concerned[0].kind) return several ? _("facts") : _("fact");
+/* Where the facts but the last stand, `others` of them. */
+static const char *place_template(const cr_fact_ref *concerned, int others) {
+  for (int i = 1; i <= others; i++)
+    if (concerned[i].kind != concerned[0].kind)
+      return cr_plural("with the fact at line %s", "with facts at lines %s", others);
   switch (concerned[0].kind) {
-    case CR_FACT_lots: return several ? _("lots") : _("lot");
-    case CR_FACT_stakes: return several ? _("stakes") : _("stake");
-    case CR_FACT_classes: return several ? _("share classes") : _("share class");
-    default: return several ? _("facts") : _("fact");
+  case CR_FACT_lots: return cr_plural("with the lot at line %s", "with lots at lines %s", others);
+  case CR_FACT_stakes:
+    return cr_plural("with the stake at line %s", "with stakes at lines %s", others);
+  case CR_FACT_classes:
+    return cr_plural("with the share class at line %s", "with share classes at lines %s", others);
+  default: return cr_plural("with the fact at line %s", "with facts at lines %s", others);
   }
 }
 
@@ -55,9 +59,7 @@ static char *related_text(cr_arena *arena, const cr_facts *facts, const cr_fact_
                           int count, int last) {
   char *lines = list_lines(arena, facts, concerned, count, last);
   if (!lines) return NULL;
-  const char *noun = noun_of(concerned, count, count > 2);
-  return cr_arena_printf(arena, count > 2 ? _("with %s at lines %s") : _("with the %s at line %s"),
-                         noun, lines);
+  return cr_arena_printf(arena, place_template(concerned, count - 1), lines);
 }
 
 crible_status cr_fault(const cr_facts *facts, const char *code, const char *message,
@@ -87,5 +89,5 @@ const char *cr_percent(cr_arena *arena, const fmpq_t fraction) {
   size_t length = strlen(text);
   while (length > 0 && text[length - 1] == '0') text[--length] = '\0';
   if (length > 0 && text[length - 1] == '.') text[--length] = '\0';
-  return text;
+  return cr_decimal_words(arena, text);
 }

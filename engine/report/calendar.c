@@ -9,5 +9,8 @@ char *cr_calendar_words(cr_arena *arena, cr_date date) {
                                        N_("October"), N_("November"), N_("December")};
   int year, month, day;
   cr_date_split(date, &year, &month, &day);
-  return cr_arena_printf(arena, _("%d %s %d"), day, _(months[month - 1]), year);
+  /* Translators: day, month, year; the first of a month may have a form of its own. */
+  const char *format = day == 1 ? _("1 %s %d") : _("%d %s %d");
+  return day == 1 ? cr_arena_printf(arena, format, _(months[month - 1]), year)
+                  : cr_arena_printf(arena, format, day, _(months[month - 1]), year);
 }

@@ -51,7 +51,7 @@ static void build_step(cr_builder *builder, cr_shown_step *out, const cr_witness
   const char *has = passed_words(builder, out, share, witness->property == CR_CAPITAL);
   if (topmost)
     out->sentence =
-        cr_words(builder, "%s: %s", cr_standing_words(builder, witness, step->holder), has);
+        cr_words(builder, _("%s: %s"), cr_standing_words(builder, witness, step->holder), has);
   else if (step->holder == step->company)
     out->sentence = cr_words(builder, _("times %s: what comes back to %s through cross-holdings"),
                              out->share, out->company->name);
@@ -85,7 +85,7 @@ static const char *equation_words(cr_builder *builder, const cr_shown_equation *
   const char *sum =
       fmpq_is_zero(equation->constant) ? "" : cr_share_words(builder, equation->constant);
   for (int i = 0; i < equation->term_count; i++)
-    sum = cr_words(builder, _("%s%s%s × %s"), sum, *sum ? " + " : "",
+    sum = cr_words(builder, "%s%s%s × %s", sum, *sum ? " + " : "",
                    cr_share_words(builder, &equation->factors[i]), shown->holders.items[i]->name);
   if (equation->term_count == 0)
     return cr_words(builder, "%s = %s", shown->company->name, *sum ? sum : "0");

@@ -95,7 +95,7 @@ const char *cr_citation_places(cr_arena *arena, const cr_citations *facts) {
   for (int i = 0; places && i < facts->count; i++) {
     const char *words = facts->items[i].words;
     if (!*words || cited_before(facts, i)) continue;
-    places = *places ? cr_arena_printf(arena, "%s; %s", places, words) : words;
+    places = *places ? cr_arena_printf(arena, _("%s; %s"), places, words) : words;
   }
   return places;
 }

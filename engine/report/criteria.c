@@ -39,7 +39,7 @@ static const char *room_words(cr_builder *builder, const cr_criterion *criterion
 static const char *numeric_note(cr_builder *builder, const cr_shown_criterion *out) {
   const char *holder = together(out->criterion->id) ? "" : holder_note(builder, out);
   const char *room = room_words(builder, out->criterion);
-  return *holder && *room ? cr_words(builder, "%s; %s", holder, room) : *holder ? holder : room;
+  return *holder && *room ? cr_words(builder, _("%s; %s"), holder, room) : *holder ? holder : room;
 }
 
 static const char *numeric_sentence(cr_builder *builder, const cr_shown_criterion *out) {

@@ -62,11 +62,9 @@ char *cr_figure_percent(cr_arena *arena, const fmpq_t value, const cr_marks *mar
     text = cr_rational_decimal(arena, &exact, value, 2, decimals);
     if (!text) return NULL;
   }
-  if (exact) {
-    strip_zeros(text);
-    return text;
-  }
-  return cr_arena_printf(arena, "%s…", text);
+  if (exact) strip_zeros(text);
+  text = cr_decimal_words(arena, text);
+  return exact || !text ? text : cr_arena_printf(arena, "%s…", text);
 }
 
 char *cr_figure_share(cr_arena *arena, const fmpq_t value, const cr_marks *marks) {
@@ -91,7 +89,8 @@ static char *enclosed(cr_arena *arena, const fmpq_t below, const fmpq_t above,
     decimals++;
   bool same = same_when_cut(below, above, decimals);
   /* Digits of the upper end lie between both ends when the ends differ in them. */
-  char *text = cr_rational_decimal(arena, &exact, above, 2, decimals);
+  char *text =
+      cr_decimal_words(arena, cr_rational_decimal(arena, &exact, above, 2, decimals));
   if (!text) return NULL;
   return cr_arena_printf(arena, same ? "%s…" : "≈ %s", text);
 }

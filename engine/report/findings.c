@@ -122,14 +122,24 @@ static const char *seats_words(cr_builder *builder, const cr_shown_finding *out)
                   count_words(builder, seats));
 }
 
+/* "C. com., art. L.225-96" as the language writes it. */
+static const char *article_words(cr_builder *builder, const char *article) {
+  const char *letter = strstr(article, "L.");
+  if (!letter) return article;
+  /* Translators: an article of a code: "C. com., art. " and "225-96". */
+  return cr_words(builder, _("%.*sL.%s"), (int)(letter - article), article, letter + 2);
+}
+
 static const char *why_words(cr_builder *builder, const cr_shown_finding *out) {
   const cr_right_finding *finding = out->finding;
+  const char *article =
+      finding->article ? cr_words(builder, " (%s)", article_words(builder, finding->article)) : "";
   const cr_slot slots[] = {
       {"third", third_words(builder, out)},
       {"share", finding->has_share ? cr_range_words(builder, finding->share) : ""},
       {"needed", needed_words(builder, finding)},
       {"seats", seats_words(builder, out)},
-      {"article", finding->article ? cr_words(builder, " (%s)", finding->article) : ""},
+      {"article", article},
       {NULL, NULL}};
   return cr_sentence(builder, reason_template(finding->reason), slots);
 }
@@ -141,7 +151,7 @@ static void build_legal(cr_builder *builder, cr_shown_finding *out,
                             ? _("majority of an ordinary meeting")
                             : _("majority of an extraordinary meeting");
   out->title = finding->article
-                   ? cr_words(builder, _("law (%s), %s"), finding->article, meeting)
+                   ? cr_words(builder, _("law (%s), %s"), article_words(builder, finding->article), meeting)
                    : cr_words(builder, _("law, %s"), meeting);
 }
 
@@ -165,7 +175,7 @@ static void build_finding(cr_builder *builder, cr_shown_finding *out,
   for (int i = 0; i < out->third.count; i++)
     out->third.items[i] = cr_node_at(builder, view, finding->third[i]);
   out->why = why_words(builder, out);
-  out->sentence = cr_words(builder, "%s: %s", out->title, out->why);
+  out->sentence = cr_words(builder, _("%s: %s"), out->title, out->why);
 }
 
 static void build_organ(cr_builder *builder, cr_shown_organ *out, const cr_organ_finding *finding) {

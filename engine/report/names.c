@@ -3,14 +3,6 @@
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
 
-const char *cr_country_words(cr_builder *builder, const char *code) {
-  if (!builder->countries &&
-      cr_country_names_read(&builder->countries, builder->screening->context) != CRIBLE_OK)
-    return cr_kept(builder, NULL);
-  return cr_kept(builder,
-                 cr_arena_string(builder->arena, cr_country_name(builder->countries, code)));
-}
-
 static const char *seat_words(cr_seat_kind kind) {
   switch (kind) {
   case CR_SEAT_REGISTERED: return _("registered office");

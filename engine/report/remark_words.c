@@ -92,7 +92,7 @@ static const cr_remark_words all[] = {
      NULL, NULL},
     {"class-not-owned", N_("right {detail}: nobody owns the class that it is given to"), NULL,
      NULL},
-    {"period-gap", N_("{party}, {other}: nothing is stated for {detail}"), NULL, NULL},
+    {"period-gap", N_("{party}, {other}: nothing is stated {detail}"), NULL, NULL},
     {"many-decimals", N_("share of {party} in {other}: more than ten decimals, kept as written"),
      N_("shares of more than ten decimals, kept as written"), PARTY_IN_OTHER},
     {"recorded-after", N_("known only after the date of the facts, on {detail}"), NULL, NULL},

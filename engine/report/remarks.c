@@ -1,8 +1,10 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "engine/base/rational.h"
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
+#include "engine/report/calendar.h"
 #include "engine/report/remark_words.h"
 
 enum { ITEMS_LISTED = 12 }; /* in one sentence */
@@ -12,8 +14,23 @@ static const char *property_words(int property) {
   return property == CR_VOTES ? _("votes") : _("capital or votes");
 }
 
-/* A detail that is a fraction is shown as a percentage, seat kinds and countries in words, all else
- * as it is. */
+/* A day, two days with "/" between, or an instant (without its time) in words; NULL for all else. */
+static const char *date_words(cr_builder *builder, const char *detail) {
+  enum { DAY = sizeof "2023-02-15" - 1 };
+  char text[DAY + 1];
+  cr_date day, after;
+  int64_t instant;
+  snprintf(text, sizeof text, "%.*s", DAY, detail);
+  if (cr_date_parse(&day, text) != CRIBLE_OK) return NULL;
+  const char *words = cr_kept(builder, cr_calendar_words(builder->arena, day));
+  if (strlen(detail) == DAY || cr_instant_parse(&instant, detail) == CRIBLE_OK) return words;
+  if (detail[DAY] != '/' || cr_date_parse(&after, detail + DAY + 1) != CRIBLE_OK) return NULL;
+  return cr_words(builder, _("from %s to %s"), words,
+                  cr_kept(builder, cr_calendar_words(builder->arena, after)));
+}
+
+/* A detail that is a fraction is shown as a percentage, seat kinds, countries and dates in words, all
+ * else as it is. */
 static const char *detail_words(cr_builder *builder, const char *detail) {
   static const char *const seats[][2] = {
       {"registered-office", N_("registered office")},
@@ -24,6 +41,8 @@ static const char *detail_words(cr_builder *builder, const char *detail) {
     if (strcmp(detail, seats[i][0]) == 0) return _(seats[i][1]);
   if (strlen(detail) == 2 && strspn(detail, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2)
     return cr_country_words(builder, detail);
+  const char *dates = date_words(builder, detail);
+  if (dates) return dates;
   if (strspn(detail, "0123456789/") != strlen(detail)) return detail;
   fmpq_t value;
   fmpq_init(value);
@@ -44,7 +63,7 @@ static const char *plain_sentence(cr_builder *builder, const cr_remark *remark,
   const char *said = cr_kept(builder, words);
   if (remark->detail)
     said = cr_words(builder, "%s (%s)", said, detail_words(builder, remark->detail));
-  return names ? cr_words(builder, "%s: %s", said, cr_enumerated(builder, names, parties->count))
+  return names ? cr_words(builder, _("%s: %s"), said, cr_enumerated(builder, names, parties->count))
                : said;
 }
 
@@ -102,7 +121,7 @@ static const char *listed_together(cr_builder *builder, const cr_remark_words *w
       items[listed++] = filled(builder, words->item, at);
   const int more = group->count - listed;
   if (more > 0) items[listed++] = cr_words(builder, cr_plural("%d more", "%d more", more), more);
-  return cr_words(builder, "%s: %s", _(words->many), cr_listed(builder, items, listed));
+  return cr_words(builder, _("%s: %s"), _(words->many), cr_listed(builder, items, listed));
 }
 
 /* One sentence for a code whose words have a list, else one for each remark. */

@@ -28,7 +28,7 @@ static const char *organs_note(cr_builder *builder) {
   const char *note = "";
   for (int i = 0; i < model->organ_count; i++) {
     if (!model->organs[i].finding->examined) continue;
-    note = *note ? cr_words(builder, "%s; %s", note, model->organs[i].sentence)
+    note = *note ? cr_words(builder, _("%s; %s"), note, model->organs[i].sentence)
                  : model->organs[i].sentence;
   }
   if (*note) return note;
