@@ -15,6 +15,9 @@ static int run_verb(const cr_verb *verb, int count, char **words) {
   if (!cr_arguments_read(&arguments, verb, count, words)) return CR_EXIT_USAGE;
   if (arguments.long_help) cr_usage_page(verb);
   else if (arguments.short_help) cr_usage_short(verb);
+  else if (verb->run_given)
+    return verb->run_given(arguments.values, arguments.operands, arguments.given,
+                           arguments.given_count);
   else return verb->run(arguments.values, arguments.operands, arguments.operand_count);
   return CR_EXIT_OK;
 }

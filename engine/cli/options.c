@@ -37,6 +37,15 @@ static void complain_of_option(const cr_verb *verb, const char *word) {
                          verb->name);
 }
 
+static bool add_given(cr_arguments *out, int option, const char *value) {
+  if (out->given_count == CR_MOST_GIVEN) {
+    cr_terminal_complain(_("at most %d changes at once"), CR_MOST_GIVEN);
+    return false;
+  }
+  out->given[out->given_count++] = (cr_given){option, value};
+  return true;
+}
+
 /* Reads the option at words[*at] and moves *at past its argument. */
 static bool read_option(cr_arguments *out, const cr_verb *verb, int count, char **words, int *at) {
   size_t length;
@@ -48,7 +57,7 @@ static bool read_option(cr_arguments *out, const cr_verb *verb, int count, char 
   }
   const cr_cli_option *option = &verb->options[index];
   const char *attached = word[length] == '\0' ? NULL : word + length + (word[1] == '-');
-  if (out->values[index]) {
+  if (out->values[index] && !option->repeats) {
     cr_terminal_complain(_("option '--%s' is given twice"), option->name);
     return false;
   }
@@ -61,7 +70,7 @@ static bool read_option(cr_arguments *out, const cr_verb *verb, int count, char 
     return false;
   }
   out->values[index] = attached ? attached : option->operand ? words[++*at] : "";
-  return true;
+  return !option->repeats || add_given(out, index, out->values[index]);
 }
 
 static bool add_operand(cr_arguments *out, const cr_verb *verb, const char *word) {

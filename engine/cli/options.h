@@ -6,12 +6,14 @@
 
 #include "engine/cli/verb.h"
 
-enum { CR_MOST_OPTIONS = 16, CR_MOST_OPERANDS = 4 };
+enum { CR_MOST_OPTIONS = 16, CR_MOST_OPERANDS = 4, CR_MOST_GIVEN = 64 };
 
 typedef struct cr_arguments {
   const char *values[CR_MOST_OPTIONS];
   const char *operands[CR_MOST_OPERANDS];
   int operand_count;
+  cr_given given[CR_MOST_GIVEN]; /* of options that repeat */
+  int given_count;
   bool short_help, long_help;
 } cr_arguments;
 

@@ -48,7 +48,7 @@ const cr_verb *cr_usage_find(const char *name) {
 }
 
 int cr_usage_unknown(const char *name) {
-  const char *names[8];
+  const char *names[32];
   for (int i = 0; i < cr_verb_count; i++) names[i] = cr_verbs[i]->name;
   const char *meant = cr_cli_suggest(name, names, cr_verb_count);
   if (meant) cr_terminal_complain(_("there is no verb '%s'; did you mean '%s'?"), name, meant);

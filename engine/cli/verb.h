@@ -3,6 +3,7 @@
 #ifndef CR_CLI_VERB_H
 #define CR_CLI_VERB_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Exit statuses beside those of crible_status_exit. */
@@ -14,7 +15,14 @@ typedef struct cr_cli_option {
   char letter;         /* or 0 */
   const char *operand; /* its argument in help, words marked with N_; NULL: takes none */
   const char *help;    /* marked with N_ */
+  bool repeats;        /* may be given several times: read it from the options as given */
 } cr_cli_option;
+
+/* A repeating option as it was given. */
+typedef struct cr_given {
+  int option; /* index into the verb's options */
+  const char *value;
+} cr_given;
 
 typedef struct cr_verb {
   const char *name;
@@ -27,9 +35,12 @@ typedef struct cr_verb {
   /* Runs with parsed arguments and gives the exit status. values[i] belongs to
    * options[i] and is NULL when it was not given. */
   int (*run)(const char *const *values, const char *const *operands, int operand_count);
+  /* Instead of `run`, for a verb with repeating options: those, in the order given. */
+  int (*run_given)(const char *const *values, const char *const *operands, const cr_given *given,
+                   int given_count);
 } cr_verb;
 
-extern const cr_verb cr_verb_screen, cr_verb_check, cr_verb_help, cr_verb_version;
+extern const cr_verb cr_verb_screen, cr_verb_whatif, cr_verb_check, cr_verb_help, cr_verb_version;
 extern const cr_verb *const cr_verbs[];
 extern const int cr_verb_count;
 

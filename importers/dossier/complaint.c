@@ -94,8 +94,29 @@ static const char *excerpt(const cr_complaints *complaints, const cr_text *text,
   return cr_arena_text(complaints->arena, bytes, line.length);
 }
 
+/* Of facts changed by arguments: the argument is quoted. What was in the dossier before has no
+ * line to show in the form that it was changed in, nor have the facts related to it. */
+static crible_status tell_of_argument(const cr_complaints *complaints, const cr_text *text,
+                                      const cr_complaint *complaint) {
+  const cr_text_argument *argument = cr_text_argument_at(text, complaint->at.offset);
+  crible_diagnostic diagnostic = {.severity = CRIBLE_ERROR,
+                                  .code = complaint->code,
+                                  .file = argument ? argument->option : text->path,
+                                  .message = complaint->message,
+                                  .advice = complaint->related ? NULL : complaint->advice};
+  if (argument) {
+    diagnostic.excerpt = excerpt(complaints, text, argument->at.offset);
+    diagnostic.line = 1;
+    diagnostic.column = (int)(complaint->at.offset - argument->at.offset) + 1;
+    diagnostic.length = (int)complaint->at.length;
+  }
+  return cr_report(complaints->context, &diagnostic);
+}
+
 static crible_status tell(const cr_complaints *complaints, const cr_text *text,
                           const cr_complaint *complaint) {
+  if (text->argument_count)
+    return complaint->cause == CR_ODD ? CRIBLE_OK : tell_of_argument(complaints, text, complaint);
   crible_diagnostic diagnostic = {.severity =
                                       complaint->cause == CR_ODD ? CRIBLE_WARNING : CRIBLE_ERROR,
                                   .code = complaint->code,

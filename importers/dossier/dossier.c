@@ -40,30 +40,23 @@ static void check_facts(cr_reader *reader) {
   cr_check_histories(reader);
   cr_check_lots(reader);
   cr_check_nominals(reader);
-  cr_check_documents(reader);
 }
 
 /* Reads a tree into the facts; only short memory and input trouble are statuses here. */
-static crible_status read_tree(cr_reader *reader, xmlDoc *tree) {
+static crible_status read_tree(cr_reader *reader, xmlDoc *tree,
+                               const cr_attachments *attachments) {
   cr_grammar grammar;
   crible_status status = cr_grammar_read(&grammar, reader->complaints.arena);
   if (status != CRIBLE_OK) return status;
   if (cr_grammar_check(&grammar, &reader->complaints, reader->text, tree)) {
     cr_read_dossier(reader, xmlDocGetRootElement(tree));
     check_facts(reader);
+    if (attachments) {
+      reader->attachments = *attachments;
+      cr_check_documents(reader);
+    }
   }
   return reader->status;
-}
-
-static crible_status read_text(cr_reader *reader) {
-  xmlDoc *tree = NULL;
-  crible_status status = CRIBLE_OK;
-  if (check_bytes(&reader->complaints, reader->text)) {
-    cr_tree_parse(&tree, &reader->complaints, reader->text);
-  }
-  if (tree) status = read_tree(reader, tree);
-  xmlFreeDoc(tree);
-  return status == CRIBLE_OK ? cr_complaints_tell(&reader->complaints, reader->text) : status;
 }
 
 /* An empty dossier with the reference data. */
@@ -83,43 +76,68 @@ static crible_status dossier_new(crible_dossier **out, crible_context *context, 
   return CRIBLE_OK;
 }
 
-crible_status cr_dossier_read_attached(crible_dossier **out, crible_context *context,
-                                       const char *path, const char *bytes, size_t length,
-                                       const cr_attachments *attachments) {
+crible_status cr_dossier_read_tree(crible_dossier **out, cr_complaints *complaints,
+                                   const cr_text *text, xmlDoc *tree,
+                                   const cr_attachments *attachments) {
+  crible_context *context = complaints->context;
   crible_dossier *dossier = NULL;
-  cr_arena *scratch = NULL;
-  cr_text text;
   cr_reader reader = {.context = context,
-                      .text = &text,
+                      .text = text,
+                      .complaints = *complaints,
                       .company = CR_NONE,
                       .only_class = CR_NONE,
                       .names = {.context = context}};
-  bool marked = length >= 3 && !memcmp(bytes, byte_order_mark, 3);
-  crible_status status = dossier_new(&dossier, context, path);
+  crible_status status = dossier_new(&dossier, context, text->path);
   if (status == CRIBLE_OK) status = cr_reference_read(&dossier->reference, context);
-  if (status == CRIBLE_OK) status = cr_arena_new(&scratch, context);
   if (status != CRIBLE_OK) goto cleanup;
+  reader.facts = dossier->facts;
+  reader.reference = dossier->reference;
+  status = read_tree(&reader, tree, attachments);
+  if (status == CRIBLE_OK) status = cr_complaints_tell(&reader.complaints, text);
+  if (status != CRIBLE_OK) goto cleanup;
+  *out = dossier;
+  dossier = NULL;
+cleanup:
+  *complaints = reader.complaints;
+  cr_names_clear(&reader.names);
+  crible_dossier_free(dossier);
+  return status;
+}
+
+/* Text that is no tree leaves complaints alone. */
+static crible_status read_text(crible_dossier **out, cr_complaints *complaints,
+                               const cr_text *text, const cr_attachments *attachments) {
+  xmlDoc *tree = NULL;
+  if (check_bytes(complaints, text)) cr_tree_parse(&tree, complaints, text);
+  if (!tree) {
+    crible_status status = cr_complaints_tell(complaints, text);
+    return status == CRIBLE_OK ? CRIBLE_E_INTERNAL : status;
+  }
+  crible_status status = cr_dossier_read_tree(out, complaints, text, tree, attachments);
+  xmlFreeDoc(tree);
+  return status;
+}
+
+crible_status cr_dossier_read_attached(crible_dossier **out, crible_context *context,
+                                       const char *path, const char *bytes, size_t length,
+                                       const cr_attachments *attachments) {
+  cr_arena *scratch = NULL;
+  cr_complaints complaints = {.context = context};
+  cr_text text;
+  bool marked = length >= 3 && !memcmp(bytes, byte_order_mark, 3);
+  crible_status status = cr_arena_new(&scratch, context);
+  if (status != CRIBLE_OK) return status;
+  complaints.arena = scratch;
   if (length > LARGEST) {
     status = cr_error(context, "too-large", path, 0, 0, NULL, _("a dossier has at most %d bytes"),
                       LARGEST);
     goto cleanup;
   }
-  status = cr_text_open(&text, scratch, dossier->path, bytes + (marked ? 3 : 0),
-                        length - (marked ? 3 : 0));
-  if (status != CRIBLE_OK) goto cleanup;
-  reader.complaints = (cr_complaints){.context = context, .arena = scratch};
-  reader.facts = dossier->facts;
-  reader.reference = dossier->reference;
-  reader.attachments = *attachments;
-  status = read_text(&reader);
-  if (status != CRIBLE_OK) goto cleanup;
-  *out = dossier;
-  dossier = NULL;
+  status = cr_text_open(&text, scratch, path, bytes + (marked ? 3 : 0), length - (marked ? 3 : 0));
+  if (status == CRIBLE_OK) status = read_text(out, &complaints, &text, attachments);
 cleanup:
-  cr_complaints_clear(&reader.complaints);
-  cr_names_clear(&reader.names);
+  cr_complaints_clear(&complaints);
   cr_arena_free(scratch);
-  crible_dossier_free(dossier);
   return status;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/facts/facts.h"
 #include "engine/facts/reference.h"
 #include "importers/dossier/attachments.h"
+#include "importers/dossier/tree.h"
 
 struct crible_dossier {
   crible_context *context;
@@ -27,5 +28,14 @@ CRIBLE_MUST_CHECK crible_status cr_dossier_read_attached(crible_dossier **out,
                                                          crible_context *context, const char *path,
                                                          const char *bytes, size_t length,
                                                          const cr_attachments *attachments);
+
+/* Reads and checks a dossier that is a tree already, each element of which knows its place in
+ * `text`, whose path is the dossier's. Tells the complaints made so far with those of the
+ * reading. `attachments` is NULL when attached documents were checked already. Errors: as
+ * crible_dossier_read. */
+CRIBLE_MUST_CHECK crible_status cr_dossier_read_tree(crible_dossier **out,
+                                                     cr_complaints *complaints,
+                                                     const cr_text *text, xmlDoc *tree,
+                                                     const cr_attachments *attachments);
 
 #endif

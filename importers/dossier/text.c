@@ -1,6 +1,5 @@
 #include "importers/dossier/text.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 crible_status cr_text_open(cr_text *out, cr_arena *arena, const char *path, const char *bytes,
@@ -12,7 +11,8 @@ crible_status cr_text_open(cr_text *out, cr_arena *arena, const char *path, cons
   for (size_t i = 0; i < length; i++) {
     if (bytes[i] == '\n') lines[++line] = i + 1;
   }
-  *out = (cr_text){path, bytes, length, lines, count};
+  *out = (cr_text){.path = path, .bytes = bytes, .length = length, .lines = lines,
+                   .line_count = count};
   return CRIBLE_OK;
 }
 
@@ -57,10 +57,6 @@ static size_t word_end(const cr_text *text, size_t offset) {
   return offset;
 }
 
-cr_extent cr_text_tag(const cr_text *text, size_t tag) {
-  return (cr_extent){tag, word_end(text, tag) - tag};
-}
-
 /* End of the quoted value at or after an offset, the closing quote included. */
 static size_t value_end(const cr_text *text, size_t offset) {
   size_t quote = offset + strcspn(text->bytes + offset, "\"'");
@@ -69,7 +65,80 @@ static size_t value_end(const cr_text *text, size_t offset) {
   return end ? (size_t)(end - text->bytes) + 1 : text->length;
 }
 
+const cr_text_argument *cr_text_argument_at(const cr_text *text, size_t offset) {
+  for (size_t i = 0; i < text->argument_count; i++) {
+    const cr_text_argument *argument = &text->arguments[i];
+    if (offset >= argument->at.offset && offset <= argument->at.offset + argument->at.length)
+      return argument;
+  }
+  return NULL;
+}
+
+/* Past the value that begins at `at`; without its quotes in *value. */
+static size_t read_value(const cr_text *text, size_t at, size_t end, cr_extent *value) {
+  const char *bytes = text->bytes;
+  bool quoted = at < end && (bytes[at] == '"' || bytes[at] == '\'');
+  bool interval = at < end && (bytes[at] == '[' || bytes[at] == '(');
+  size_t start = at + quoted, stop = start;
+  while (stop < end) {
+    if (quoted && bytes[stop] == bytes[at]) break;
+    if (interval && (bytes[stop] == ']' || bytes[stop] == ')')) break;
+    if (!quoted && !interval && is_blank(bytes[stop])) break;
+    stop++;
+  }
+  bool closed = stop < end;
+  *value = (cr_extent){start, stop - start + (interval && closed)};
+  return stop + ((quoted || interval) && closed);
+}
+
+bool cr_text_next_word(const cr_text *text, const cr_text_argument *argument, size_t *offset,
+                       cr_text_word *out) {
+  size_t end = argument->at.offset + argument->at.length, at = *offset;
+  while (at < end && is_blank(text->bytes[at])) at++;
+  if (at >= end) return false;
+  size_t stop = at;
+  while (stop < end && !is_blank(text->bytes[stop]) && text->bytes[stop] != '=') stop++;
+  *out = (cr_text_word){.name = {at, stop - at}, .assigns = stop < end && text->bytes[stop] == '='};
+  if (out->assigns) stop = read_value(text, stop + 1, end, &out->value);
+  out->whole = (cr_extent){at, stop - at};
+  *offset = stop;
+  return true;
+}
+
+static bool is_named(const cr_text *text, cr_extent name, const char *wanted) {
+  return name.length == strlen(wanted) && !memcmp(text->bytes + name.offset, wanted, name.length);
+}
+
+/* An argument says "country" of somebody new, whatever its kind calls that. */
+static bool is_country(const char *attribute) {
+  static const char *const called[] = {"seats", "residence", "state", "law"};
+  for (size_t i = 0; i < sizeof called / sizeof *called; i++)
+    if (!strcmp(attribute, called[i])) return true;
+  return false;
+}
+
+/* The word of an argument that gives an attribute; the first word when none does. */
+static cr_extent argument_attribute(const cr_text *text, const cr_text_argument *argument,
+                                    const char *name) {
+  cr_text_word word;
+  cr_extent found = {argument->at.offset, 1};
+  size_t at = argument->at.offset;
+  for (bool begun = false; cr_text_next_word(text, argument, &at, &word); begun = true) {
+    if (is_named(text, word.name, name)) return word.whole;
+    if (!begun || (is_country(name) && is_named(text, word.name, "country"))) found = word.whole;
+  }
+  return found;
+}
+
+cr_extent cr_text_tag(const cr_text *text, size_t tag) {
+  const cr_text_argument *argument = cr_text_argument_at(text, tag);
+  if (argument) return argument_attribute(text, argument, "");
+  return (cr_extent){tag, word_end(text, tag) - tag};
+}
+
 cr_extent cr_text_attribute(const cr_text *text, size_t tag, const char *name) {
+  const cr_text_argument *argument = cr_text_argument_at(text, tag);
+  if (argument) return argument_attribute(text, argument, name);
   cr_extent whole = cr_text_tag(text, tag);
   size_t at = tag + whole.length, wanted = strlen(name);
   while (at < text->length) {

@@ -1,0 +1,78 @@
+#include "engine/screening/whatif.h"
+
+#include <string.h>
+
+#include "importers/change/change.h"
+#include "importers/dossier/dossier.h"
+
+static crible_status keep_changes(crible_whatif *whatif, const crible_change *changes,
+                                  size_t count) {
+  static const char *const options[] = {"--add ", "--sell ", "--set "};
+  whatif->changes = cr_allocate_zero(whatif->context, count + 1, sizeof *whatif->changes);
+  if (!whatif->changes) return CRIBLE_E_MEMORY;
+  for (size_t i = 0; i < count; i++) {
+    const char *option = options[changes[i].kind];
+    size_t head = strlen(option), length = strlen(changes[i].text);
+    char *text = cr_allocate(whatif->context, head + length + 1);
+    if (!text) return CRIBLE_E_MEMORY;
+    memcpy(text, option, head);
+    memcpy(text + head, changes[i].text, length + 1);
+    whatif->changes[whatif->change_count++] = text;
+  }
+  return CRIBLE_OK;
+}
+
+/* The day that a screening takes, and what is wrong with the facts on it, told by their lines. */
+static crible_status find_day(cr_date *out, const crible_dossier *dossier,
+                              const crible_screening_options *options) {
+  struct crible_screening *screening = NULL;
+  crible_status status = crible_screen(&screening, dossier, options);
+  if (status == CRIBLE_OK) *out = screening->as_of;
+  crible_screening_free(screening);
+  return status;
+}
+
+/* Before and after are read from the same form, so that nothing differs by the order in which
+ * facts were written; and are of the same day, whatever it was taken from. */
+static crible_status screen_both(crible_whatif *whatif, const crible_screening_options *options,
+                                 cr_date date) {
+  char day[16];
+  cr_date_format(day, date);
+  const crible_screening_options same_day = {.ruleset = options ? options->ruleset : NULL,
+                                             .as_of = day};
+  crible_status status = crible_screen(&whatif->before, whatif->unchanged, &same_day);
+  if (status != CRIBLE_OK) return status;
+  return crible_screen(&whatif->after, whatif->changed, &same_day);
+}
+
+crible_status crible_whatif_run(crible_whatif **out, const crible_dossier *dossier,
+                                const crible_screening_options *options,
+                                const crible_change *changes, size_t count) {
+  crible_whatif *whatif = cr_allocate_zero(dossier->context, 1, sizeof *whatif);
+  if (!whatif) return CRIBLE_E_MEMORY;
+  whatif->context = dossier->context;
+  cr_date day = CR_DATE_NONE;
+  crible_status status = find_day(&day, dossier, options);
+  if (status == CRIBLE_OK)
+    status = cr_dossier_change(&whatif->changed, dossier, changes, count, day);
+  if (status == CRIBLE_OK) status = cr_dossier_change(&whatif->unchanged, dossier, NULL, 0, day);
+  if (status == CRIBLE_OK) status = keep_changes(whatif, changes, count);
+  if (status == CRIBLE_OK) status = screen_both(whatif, options, day);
+  if (status == CRIBLE_OK) *out = whatif;
+  else crible_whatif_free(whatif);
+  return status;
+}
+
+void crible_whatif_free(crible_whatif *whatif) {
+  if (!whatif) return;
+  for (size_t i = 0; i < whatif->change_count; i++) cr_release(whatif->context, whatif->changes[i]);
+  cr_release(whatif->context, whatif->changes);
+  crible_screening_free(whatif->after);
+  crible_dossier_free(whatif->changed);
+  crible_screening_free(whatif->before);
+  crible_dossier_free(whatif->unchanged);
+  cr_release(whatif->context, whatif);
+}
+
+crible_screening *crible_whatif_before(const crible_whatif *whatif) { return whatif->before; }
+crible_screening *crible_whatif_after(const crible_whatif *whatif) { return whatif->after; }
