@@ -1,6 +1,7 @@
 #include "engine/base/file.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -8,8 +9,10 @@
 #include "engine/base/memory.h"
 #include "engine/base/words.h"
 
-/* Reads to the end: the size is not asked for, so that pipes can be read. */
-static crible_status read_all(char **block, size_t *length, crible_context *context, FILE *file) {
+/* Reads to the end, or to the first byte beyond `most`: the size is not asked for, so that
+ * pipes can be read. */
+static crible_status read_all(char **block, size_t *length, crible_context *context, FILE *file,
+                              size_t most) {
   size_t capacity = 0;
   for (;;) {
     void *grown = *block;
@@ -22,7 +25,7 @@ static crible_status read_all(char **block, size_t *length, crible_context *cont
     if (ferror(file)) {
       return CRIBLE_E_IO;
     }
-    if (feof(file)) {
+    if (feof(file) || *length > most) {
       (*block)[*length] = '\0';
       return CRIBLE_OK;
     }
@@ -42,6 +45,11 @@ static crible_status tell(crible_context *context, const char *path, crible_stat
 }
 
 crible_status cr_file_read(char **out, size_t *length, crible_context *context, const char *path) {
+  return cr_file_read_most(out, length, context, path, SIZE_MAX);
+}
+
+crible_status cr_file_read_most(char **out, size_t *length, crible_context *context,
+                                const char *path, size_t most) {
   crible_status status = CRIBLE_OK;
   char *block = NULL;
   size_t read = 0;
@@ -50,9 +58,14 @@ crible_status cr_file_read(char **out, size_t *length, crible_context *context, 
     return tell(context, path, CRIBLE_E_NO_INPUT, errno);
   }
   errno = 0;
-  status = read_all(&block, &read, context, file);
+  status = read_all(&block, &read, context, file, most);
   if (status != CRIBLE_OK) {
     status = tell(context, path, errno == EISDIR ? CRIBLE_E_NO_INPUT : status, errno);
+    goto cleanup;
+  }
+  if (read > most) {
+    status = cr_error(context, "too-large", path, 0, 0, NULL,
+                      _("'%s' has more than %zu MB, the most that is read"), path, most >> 20);
     goto cleanup;
   }
   *out = block;

@@ -13,4 +13,10 @@
 CRIBLE_MUST_CHECK crible_status cr_file_read(char **out, size_t *length, crible_context *context,
                                              const char *path);
 
+/* The same for a file of at most `most` bytes (whole mebibytes): CRIBLE_E_DATA, told, when it
+ * has more, after reading no more than that. */
+CRIBLE_MUST_CHECK crible_status cr_file_read_most(char **out, size_t *length,
+                                                  crible_context *context, const char *path,
+                                                  size_t most);
+
 #endif

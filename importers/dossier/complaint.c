@@ -83,15 +83,17 @@ static int by_cause_then_place(const void *left, const void *right) {
   return strcmp(a->message, b->message);
 }
 
-/* The line quoted, if it can be shown: a line of thousands of bytes, as machines
- * write them, helps nobody. */
+/* The line quoted, with "?" for bytes that are no text. A line of thousands of bytes, as machines
+ * write them, helps nobody: NULL. */
 static const char *excerpt(const cr_complaints *complaints, const cr_text *text, size_t offset) {
   cr_extent line = cr_text_line(text, offset);
-  const char *bytes = text->bytes + line.offset;
-  if (line.length > LONGEST_EXCERPT || cr_text_first_invalid(bytes, line.length) < line.length) {
-    return NULL;
+  if (line.length > LONGEST_EXCERPT) return NULL;
+  char *copy = cr_arena_text(complaints->arena, text->bytes + line.offset, line.length);
+  for (size_t i = 0; copy && i < line.length;) {
+    i += cr_text_first_invalid(copy + i, line.length - i);
+    if (i < line.length) copy[i] = '?';
   }
-  return cr_arena_text(complaints->arena, bytes, line.length);
+  return copy;
 }
 
 /* Of facts changed by arguments: the argument is quoted. What was in the dossier before has no

@@ -17,6 +17,14 @@ enum { LARGEST = 256 * 1024 * 1024 };
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
+/* Two bytes a letter: a byte order mark, or every other of the first bytes NUL. */
+static bool is_utf_16(const cr_text *text) {
+  const char *b = text->bytes;
+  if (text->length < 4) return false;
+  bool marked = !memcmp(b, "\xFF\xFE", 2) || !memcmp(b, "\xFE\xFF", 2);
+  return marked || (!b[0] && b[1] && !b[2] && b[3]) || (b[0] && !b[1] && b[2] && !b[3]);
+}
+
 /* Complains about bytes that are no text; true when there is nothing to complain about. */
 static bool check_bytes(cr_complaints *complaints, const cr_text *text) {
   size_t before = complaints->count;
@@ -24,10 +32,14 @@ static bool check_bytes(cr_complaints *complaints, const cr_text *text) {
   size_t invalid = cr_text_first_invalid(text->bytes, text->length);
   if (!text->length) {
     cr_complain(complaints, CR_CAUSE_FORM, "empty-file", (cr_extent){0, 0}, _("the file is empty"));
+  } else if (is_utf_16(text)) {
+    cr_complain(complaints, CR_CAUSE_FORM, "utf-16", (cr_extent){0, 0},
+                _("the file is in UTF-16, two bytes a letter"));
+    cr_advise(complaints, "%s", _("save the file as UTF-8"));
   } else if (zero) {
     cr_complain(complaints, CR_CAUSE_FORM, "nul-byte", (cr_extent){(size_t)(zero - text->bytes), 1},
-                _("a NUL byte: this is no text of one byte a letter"));
-    cr_advise(complaints, "%s", _("save the file as UTF-8"));
+                _("a NUL byte, which no text contains"));
+    cr_advise(complaints, "%s", _("the file may be damaged, or no text at all: save it as UTF-8"));
   } else if (invalid < text->length) {
     cr_complain(complaints, CR_CAUSE_FORM, "not-utf-8", (cr_extent){invalid, 1},
                 _("byte 0x%02X is not UTF-8"), (unsigned char)text->bytes[invalid]);
@@ -187,7 +199,7 @@ static crible_status read_file(crible_dossier **out, crible_context *context, co
   char file[PATH_MAX], *bytes = NULL;
   size_t length = 0;
   crible_status status = join(file, context, path, folder ? "dossier.xml" : "");
-  if (status == CRIBLE_OK) status = cr_file_read(&bytes, &length, context, file);
+  if (status == CRIBLE_OK) status = cr_file_read_most(&bytes, &length, context, file, LARGEST);
   if (status == CRIBLE_OK) status = cr_dossier_read_bytes(out, context, file, bytes, length);
   cr_release(context, bytes);
   return status;

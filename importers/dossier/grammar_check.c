@@ -44,19 +44,38 @@ static bool in_namespace(const xmlNode *element) {
   return element->ns && !strcmp((const char *)element->ns->href, CR_DOSSIER_NAMESPACE);
 }
 
+/* Which attribute of the rule a name was probably meant for, in `vocabulary`, or NULL. */
+static const char *meant(cr_vocabulary *vocabulary, const cr_element_rule *rule, const char *name) {
+  vocabulary->count = 0;
+  learn(vocabulary, rule->required);
+  learn(vocabulary, rule->optional);
+  return cr_nearest(name, vocabulary->words, vocabulary->count);
+}
+
 static void unknown_attribute(const cr_checking *checking, const xmlNode *element,
                               const xmlAttr *attribute, const cr_element_rule *rule) {
   const char *prefix = attribute->ns ? (const char *)attribute->ns->prefix : NULL;
   char name[2 * LONGEST_WORD];
   snprintf(name, sizeof name, "%s%s%s", prefix ? prefix : "", prefix ? ":" : "",
            (const char *)attribute->name);
-  cr_vocabulary vocabulary = {.count = 0};
-  learn(&vocabulary, rule->required);
-  learn(&vocabulary, rule->optional);
+  cr_vocabulary vocabulary;
   cr_complain(checking->complaints, CR_CAUSE_FORM, "unknown-attribute", at(checking, element, name),
               _("'%s' is no attribute of '%s'"), name, rule->name);
-  const char *nearest = cr_nearest(name, vocabulary.words, vocabulary.count);
+  const char *nearest = meant(&vocabulary, rule, name);
   if (nearest) cr_advise(checking->complaints, _("did you mean '%s'?"), nearest);
+}
+
+/* An attribute that is there under a wrong name has been told already. */
+static bool is_misspelt(const xmlNode *element, const cr_element_rule *rule, const char *name) {
+  cr_vocabulary vocabulary;
+  for (const xmlAttr *a = element->properties; a; a = a->next) {
+    const char *written = (const char *)a->name;
+    if (cr_list_contains(rule->required, written) || cr_list_contains(rule->optional, written))
+      continue;
+    const char *nearest = meant(&vocabulary, rule, written);
+    if (nearest && !strcmp(nearest, name)) return true;
+  }
+  return false;
 }
 
 static void missing_attributes(const cr_checking *checking, const xmlNode *element,
@@ -65,6 +84,7 @@ static void missing_attributes(const cr_checking *checking, const xmlNode *eleme
   learn(&required, rule->required);
   for (size_t i = 0; i < required.count; i++) {
     if (cr_tree_attribute(element, required.words[i])) continue;
+    if (is_misspelt(element, rule, required.words[i])) continue;
     cr_complain(checking->complaints, CR_CAUSE_FORM, "missing-attribute",
                 at(checking, element, NULL), _("'%s' lacks its attribute '%s'"), rule->name,
                 required.words[i]);
@@ -83,7 +103,9 @@ static void check_attributes(const cr_checking *checking, const xmlNode *element
       cr_complain(checking->complaints, CR_CAUSE_FORM, "empty-attribute",
                   at(checking, element, name), _("attribute '%s' of '%s' is empty"), name,
                   rule->name);
-      cr_advise(checking->complaints, "%s", _("leave it out when it is not known"));
+      cr_advise(checking->complaints, "%s",
+                cr_list_contains(rule->required, name) ? _("it must be stated")
+                                                       : _("leave it out when it is not known"));
     }
   }
   missing_attributes(checking, element, rule);

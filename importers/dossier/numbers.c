@@ -43,6 +43,18 @@ void cr_share_outside(cr_reader *reader, const xmlNode *element, const char *nam
   }
 }
 
+/* Where one number is asked for, an interval is no help. */
+static void bad_fraction(cr_reader *reader, const xmlNode *element, const char *name,
+                         const char *text) {
+  if (!strchr("([]", *text)) {
+    cr_bad_share(reader, element, name, text);
+    return;
+  }
+  cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-share", cr_at(reader, element, name),
+              _("'%s' is no single share"), text);
+  cr_advise(&reader->complaints, "%s", _("write one number, such as 24% or 1/3: no interval"));
+}
+
 void cr_bad_share(cr_reader *reader, const xmlNode *element, const char *name, const char *text) {
   cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-share", cr_at(reader, element, name),
               _("'%s' is no share"), text);
@@ -60,7 +72,7 @@ fmpq *cr_read_fraction(cr_reader *reader, const xmlNode *element, const char *na
   fmpq *value = text ? rational(reader) : NULL;
   if (!value) return NULL;
   if (cr_rational_parse(value, NULL, text) != CRIBLE_OK) {
-    cr_bad_share(reader, element, name, text);
+    bad_fraction(reader, element, name, text);
     return NULL;
   }
   if (!cr_in_unit(value)) {

@@ -9,6 +9,22 @@
 /* Beyond so many complaints, searching what was meant is lost time. */
 enum { MOST_SUGGESTIONS = 50 };
 
+/* What was probably meant; else how the id would be declared. */
+static void advise_reference(cr_reader *reader, cr_name_kind kind, int owner, const char *id) {
+  const char *nearest =
+      reader->complaints.count < MOST_SUGGESTIONS
+          ? cr_names_nearest(&reader->names, reader->complaints.arena, kind, owner, id)
+          : NULL;
+  if (nearest) cr_suggest(reader, nearest);
+  else if (kind == CR_NAME_PARTY)
+    cr_advise(&reader->complaints,
+              _("declare it, such as <company id=\"%s\"/> or <person id=\"%s\"/>, or correct the id"),
+              id, id);
+  else if (kind == CR_NAME_SOURCE)
+    cr_advise(&reader->complaints, _("declare it with <source id=\"%s\" title=\"…\"/>"), id);
+  else cr_advise(&reader->complaints, "%s", _("declare it in this company, or correct the id"));
+}
+
 void cr_refer_nothing(cr_reader *reader, const xmlNode *element, const char *name,
                       cr_name_kind kind, const char *id) {
   static const char *const codes[] = {"unknown-party", "unknown-source", "unknown-class",
@@ -39,9 +55,7 @@ void cr_refer_nothing(cr_reader *reader, const xmlNode *element, const char *nam
                 company, id);
     break;
   }
-  if (reader->complaints.count < MOST_SUGGESTIONS) {
-    cr_suggest(reader, cr_names_nearest(&reader->names, reader->complaints.arena, kind, owner, id));
-  }
+  advise_reference(reader, kind, owner, id);
 }
 
 /* Item of names, or CR_NONE with a complaint. */

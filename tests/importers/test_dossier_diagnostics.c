@@ -42,14 +42,14 @@ static const whole files[] = {
     {"", "dossier.xml:1:1: error: the file is empty [empty-file]\n  | \n  | ^\n"},
     {"<dossier candidate='C'>\n",
      "dossier.xml:2:1: error: the file ends inside 'dossier' of line 1 [not-well-formed]\n"
-     "  | \n  | ^\n"},
+     "  | \n  | ^\n  the file may have been cut short: take a whole copy\n"},
     {"<dossier>\n<lot>\n</dossier>",
      "dossier.xml:3:11: error: 'lot' of line 2 is not closed before the end of 'dossier' "
      "[not-well-formed]\n  | </dossier>\n  |           ^\n"
      "  close it with '</lot>', or with '/>' in its own tag\n"},
     {"<dossier a=b/>",
-     "dossier.xml:1:12: error: this is not well-formed XML: AttValue: \" or ' expected "
-     "[not-well-formed]\n  | <dossier a=b/>\n  |            ^\n"},
+     "dossier.xml:1:12: error: the value of an attribute is not in quotes "
+     "[not-well-formed]\n  | <dossier a=b/>\n  |            ^\n  write name=\"value\"\n"},
     {"<dossier candidate='C'/>",
      "dossier.xml:1:1: error: this 'dossier' is not in the namespace of dossiers [not-a-dossier]\n"
      "  | <dossier candidate='C'/>\n  | ^~~~~~~~\n"
@@ -62,9 +62,11 @@ static const whole files[] = {
      "  |  <!DOCTYPE dossier SYSTEM 'http://example.org/x.dtd'><dossier/>\n  |  ^\n"
      "  remove '<!DOCTYPE …>' and write characters in place of entities\n"},
     {"<dossier>\n\xE9t\xE9</dossier>",
-     "dossier.xml:2:1: error: byte 0xE9 is not UTF-8 [not-utf-8]\n  save the file as UTF-8\n"},
+     "dossier.xml:2:1: error: byte 0xE9 is not UTF-8 [not-utf-8]\n"
+     "  | ?t?</dossier>\n  | ^\n  save the file as UTF-8\n"},
     {"\xC0\xAF",
-     "dossier.xml:1:1: error: byte 0xC0 is not UTF-8 [not-utf-8]\n  save the file as UTF-8\n"},
+     "dossier.xml:1:1: error: byte 0xC0 is not UTF-8 [not-utf-8]\n"
+     "  | ??\n  | ^\n  save the file as UTF-8\n"},
 };
 
 Test(diagnostics, files_that_are_no_dossier) {
