@@ -1,6 +1,7 @@
 #include "engine/control/ballot.h"
 #include "engine/control/topmost.h"
 #include "engine/control/tradeoff.h"
+#include "engine/control/union.h"
 #include "engine/graph/seen_in.h"
 
 typedef struct cr_figures {
@@ -123,22 +124,38 @@ static void settle_meeting(cr_bound bound[2]) {
   }
 }
 
-static crible_status bound_collective(const cr_figures *figures) {
+/* Whether a party brings anything with it to who holds it. */
+static bool brings(const cr_ballot *ballot, int party) {
+  const cr_network *network = ballot->network;
+  return network->held_first[party] < network->held_first[party + 1] ||
+         ballot->possible->row[party] != CR_NONE;
+}
+
+/* Bounds that rest on different unions meet, or are only sound: what makes a company be held
+ * together may be what would have counted for it. */
+static void settle_union(cr_bound bound[2], const cr_third_union *thirds,
+                         const cr_figures *figures) {
   const cr_view *view = figures->view;
-  size_t nodes = (size_t)cr_view_nodes(view);
-  bool *definite = cr_arena_alloc(figures->arena, nodes, sizeof *definite);
-  bool *possible = cr_arena_alloc(figures->arena, nodes, sizeof *possible);
-  if (!definite || !possible) {
-    return CRIBLE_E_MEMORY;
+  bool same = fmpq_equal(bound[0].value, bound[1].value) != 0;
+  for (int p = 0; !same && p < view->parties; p++) {
+    if (cr_held_together(thirds->possible, view, p) && !thirds->definite[p] &&
+        brings(figures->ballot, p)) {
+      bound[0].tight = bound[1].tight = false;
+    }
   }
-  for (int p = 0; p < view->parties; p++) {
-    definite[p] = view->third[p] == CR_THIRD;
-    possible[p] = view->third[p] != CR_NOT_THIRD;
+}
+
+static crible_status bound_collective(const cr_figures *figures, const cr_control *control) {
+  cr_third_union thirds;
+  crible_status status = cr_third_union_of(&thirds, control, figures->view, figures->arena);
+  if (status == CRIBLE_OK) {
+    status = cr_ballot_bounds_together(figures->out->collective_bound, figures->ballot,
+                                       thirds.definite, thirds.possible, figures->arena);
   }
-  definite[view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
-  possible[view->parties + CR_UNDISCLOSED] = true; /* behind a closed group, if nowhere else */
-  return cr_ballot_bounds_together(figures->out->collective_bound, figures->ballot, definite,
-                                   possible, figures->arena);
+  if (status == CRIBLE_OK) {
+    settle_union(figures->out->collective_bound, &thirds, figures);
+  }
+  return status;
 }
 
 static crible_status prepare(cr_holdings **out, cr_property property, const cr_view *view,
@@ -181,7 +198,7 @@ crible_status cr_control_holdings(cr_holdings **out, const cr_control *control,
   }
   if (status == CRIBLE_OK) {
     settle_meeting(figures.out->individual);
-    status = bound_collective(&figures);
+    status = bound_collective(&figures, control);
   }
   cr_ballot_close(&ballot);
   if (status == CRIBLE_OK) {

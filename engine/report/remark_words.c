@@ -55,6 +55,18 @@ static const cr_remark_words all[] = {
     {"control-decides-third",
      N_("{party}: whether it counts as third depends on who controls it, which is open"),
      N_("whether they count as third depends on who controls them, which is open"), PARTY},
+    {"held-together",
+     N_("{party}: third entities together have more than half of its votes, so hold together what "
+        "it holds"),
+     N_("third entities together have more than half of their votes, so hold together what they "
+        "hold"),
+     PARTY},
+    {"held-together-possibly",
+     N_("{party}: third entities together may have more than half of its votes, so may hold "
+        "together what it holds"),
+     N_("third entities together may have more than half of their votes, so may hold together what "
+        "they hold"),
+     PARTY},
     {"worse-of-meetings",
      N_("shares in usufruct: each figure is the worse of ordinary and extraordinary meetings"),
      NULL, NULL},

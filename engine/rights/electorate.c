@@ -62,7 +62,7 @@ typedef struct sums {
 } sums;
 
 static bool counts(const cr_judge *judge, const cr_voter *voter, int who, bool surely) {
-  return who == CR_TARGET_ALL ? cr_third_over(judge, voter->node, surely)
+  return who == CR_TARGET_ALL ? cr_third_union_over(judge, voter->node, surely)
                               : cr_stands_over(judge, who, voter->node, surely);
 }
 
@@ -136,8 +136,8 @@ static crible_status bound_of(cr_bound *out, const cr_judge *judge,
 static crible_status share_by_control(cr_bound bound[2], const cr_judge *judge, int who) {
   const cr_view *view = judge->view;
   if (who == CR_TARGET_ALL)
-    return cr_control_votes_together(bound, judge->control, view, judge->third[1],
-                                     judge->third[0], view->candidate, judge->arena);
+    return cr_control_votes_together(bound, judge->control, view, judge->together[1],
+                                     judge->together[0], view->candidate, judge->arena);
   return cr_control_votes(bound, judge->control, view, who, view->candidate, judge->arena);
 }
 

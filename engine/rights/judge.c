@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "engine/control/union.h"
+
 crible_status cr_judge_init(cr_judge *judge, const cr_rights_input *input, int meeting,
                             cr_remarks *remarks, cr_arena *arena) {
   const cr_graph *graph = input->graph[meeting];
@@ -24,6 +26,12 @@ crible_status cr_judge_init(cr_judge *judge, const cr_rights_input *input, int m
   }
   made.third[0][view->parties + CR_UNDISCLOSED] = view->undisclosed != CR_NOT_THIRD;
   made.third[1][view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
+  cr_third_union thirds;
+  status = cr_third_union_of(&thirds, made.control, view, arena);
+  if (status != CRIBLE_OK) return status;
+  made.together[0] = thirds.possible;
+  made.together[1] = thirds.definite;
+  made.together[0][view->parties + CR_UNDISCLOSED] = view->undisclosed != CR_NOT_THIRD;
   *judge = made;
   return CRIBLE_OK;
 }

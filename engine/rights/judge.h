@@ -15,6 +15,7 @@ typedef struct cr_judge {
   const cr_control *control;
   const int *node_of;     /* per fact party, or CR_NONE */
   bool *third[2];         /* per node: [0] possibly third (undisclosed holders too), [1] surely */
+  bool *together[2];      /* likewise: in the union of third parties whose votes count together */
   cr_right_finding *findings; /* of the rights judged so far; appointments come first */
   int finding_count;
   cr_remarks *remarks;

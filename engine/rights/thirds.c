@@ -14,11 +14,19 @@ static bool attributed(const cr_judge *judge) {
   return cr_judge_option(judge, CR_CHOICE_RIGHTS_ATTRIBUTION) == CR_RIGHTS_ATTRIBUTION_CONTROLLED;
 }
 
-bool cr_third_over(const cr_judge *judge, int node, bool surely) {
-  if (judge->third[surely][node]) return true;
+static bool one_of_over(const cr_judge *judge, const bool *set, int node, bool surely) {
+  if (set[node]) return true;
   for (int e = 0; e <= cr_undisclosed(judge); e++)
-    if (judge->third[surely][e] && cr_stands_over(judge, e, node, surely)) return true;
+    if (set[e] && cr_stands_over(judge, e, node, surely)) return true;
   return false;
+}
+
+bool cr_third_over(const cr_judge *judge, int node, bool surely) {
+  return one_of_over(judge, judge->third[surely], node, surely);
+}
+
+bool cr_third_union_over(const cr_judge *judge, int node, bool surely) {
+  return one_of_over(judge, judge->together[surely], node, surely);
 }
 
 bool cr_third_has_right(const cr_judge *judge, int node, bool surely) {

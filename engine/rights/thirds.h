@@ -12,6 +12,10 @@ bool cr_stands_over(const cr_judge *judge, int e, int node, bool surely);
 /* Whether some third party stands over `node`: with `surely`, a surely third one, surely. */
 bool cr_third_over(const cr_judge *judge, int node, bool surely);
 
+/* The same of third parties together, where they also hold what a company holds of whose votes they
+ * have most together. */
+bool cr_third_union_over(const cr_judge *judge, int node, bool surely);
+
 /* Whether a right of `node` is a third party's: its own or, unless the reading leaves rights to
  * their holders only, that of a company it controls. Votes are counted by cr_third_over in every reading. */
 bool cr_third_has_right(const cr_judge *judge, int node, bool surely);

@@ -1,4 +1,5 @@
 #include "engine/screening/closed_groups.h"
+#include "engine/screening/held_together.h"
 #include "engine/screening/passes.h"
 #include "engine/screening/who_counts.h"
 
@@ -73,6 +74,7 @@ static crible_status analyse(struct crible_screening *screening, cr_analysis *an
     status = cr_control_and_thirds(&analysis->control, screening, &analysis->graph);
   for (int property = 0; status == CRIBLE_OK && property < CR_PROPERTIES; property++)
     status = solve(screening, analysis, (cr_property)property);
+  if (status == CRIBLE_OK) status = cr_held_together_remark(screening, analysis);
   if (status == CRIBLE_OK) status = remark_closed_groups(screening, analysis);
   return status;
 }

@@ -106,7 +106,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"decision", true, N_("facts are those of the day of the decision")}}},
     {"collective-control",
      {{"none", true, N_("third parties do not control a company by being many")},
-      {"together", false, N_("third parties with most votes of a company hold what it holds")}}},
+      {"together", true, N_("third parties with most votes of a company hold what it holds")}}},
     {"own-foreign-subsidiary",
      {{"third", true, N_("a foreign company that the candidate controls is third")},
       {"not-third", true, N_("a foreign company that the candidate controls is not third")}}},

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "engine/graph/seen_in.h"
+#include "engine/control/union.h"
 #include "engine/screening/control_steps.h"
 #include "engine/screening/passes.h"
 
@@ -23,35 +23,15 @@ static crible_status multiplied_witness(cr_witness *out, struct crible_screening
                       screening->arena);
 }
 
-/* Who is surely and who is possibly third, per node. */
-static crible_status third_sets(bool **definite, bool **possible, const cr_witness *witness,
-                                cr_arena *arena) {
-  const cr_view *view = cr_view_seen_in(witness->view, witness->property, arena);
-  if (view == NULL) return CRIBLE_E_MEMORY;
-  const size_t nodes = (size_t)cr_view_nodes(view);
-  bool *surely = cr_arena_alloc(arena, nodes, sizeof *surely);
-  bool *maybe = cr_arena_alloc(arena, nodes, sizeof *maybe);
-  if (surely == NULL || maybe == NULL) return CRIBLE_E_MEMORY;
-  for (int node = 0; node < view->parties; node++) {
-    surely[node] = view->third[node] == CR_THIRD;
-    maybe[node] = view->third[node] != CR_NOT_THIRD;
-  }
-  surely[view->parties + CR_UNDISCLOSED] = view->undisclosed == CR_THIRD;
-  maybe[view->parties + CR_UNDISCLOSED] = true;
-  *definite = surely;
-  *possible = maybe;
-  return CRIBLE_OK;
-}
-
 static crible_status count_parts(cr_witness *out, struct crible_screening *screening) {
   cr_vote_parts parts = {0};
-  bool *definite = NULL, *possible = NULL;
+  cr_third_union thirds = {NULL, NULL};
   crible_status status = CRIBLE_OK;
   if (out->entity == CR_TARGET_ALL)
-    status = third_sets(&definite, &possible, out, screening->arena);
+    status = cr_third_union_of(&thirds, out->control, out->view, screening->arena);
   if (status == CRIBLE_OK)
-    status = cr_control_parts(&parts, out->control, out->view, out->entity, definite, possible,
-                              out->view->candidate, out->upper, screening->arena);
+    status = cr_control_parts(&parts, out->control, out->view, out->entity, thirds.definite,
+                              thirds.possible, out->view->candidate, out->upper, screening->arena);
   if (status != CRIBLE_OK) return status;
   out->parts = parts.parts;
   out->part_count = parts.count;

@@ -5,6 +5,7 @@
 
 #include "engine/base/rational.h"
 #include "engine/control/control.h"
+#include "engine/control/union.h"
 #include "tests/oracle/completed_view.h"
 #include "tests/oracle/random_view.h"
 #include "tests/oracle/reference_control.h"
@@ -147,8 +148,55 @@ static void expect_inside(const trial *t, const char *what, int x, const cr_boun
             shown(t, &end->value), shown(t, bound[0].value), shown(t, bound[1].value));
 }
 
+/* More than half of a company's votes, in the completed graph, of the set and what it controls. */
+static bool most_of(const reference_control *exact, const bool *set, int company) {
+  reference_end end;
+  fmpq_t half;
+  fmpq_init(half);
+  fmpq_set_si(half, 1, 2);
+  reference_votes(&end, exact, -1, set, company, false);
+  bool most = fmpq_cmp(&end.value, half) > 0;
+  fmpq_clear(&end.value);
+  fmpq_clear(half);
+  return most;
+}
+
+/* The union of third parties that hold what they have most votes of together: in the completed
+ * graph company by company until nothing is added, and inside the bounds. */
+static int check_union(trial *t, const reference_control *exact, const completion *c,
+                       const bool *third) {
+  bool set[REFERENCE_ACTORS];
+  cr_third_union thirds;
+  cr_bound bound[2];
+  reference_end end;
+  int added = 0;
+  memcpy(set, third, sizeof set);
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (int y = 0; y < c->parties; y++) {
+      if (!set[y] && c->company[y] && most_of(exact, set, y)) {
+        set[y] = grown = true;
+        added++;
+      }
+    }
+  }
+  t->control->rules.reading.option[CR_CHOICE_COLLECTIVE_CONTROL] = CR_COLLECTIVE_CONTROL_TOGETHER;
+  cr_assert_eq(cr_third_union_of(&thirds, t->control, t->view, t->arena), CRIBLE_OK);
+  for (int y = 0; y < c->parties; y++) {
+    cr_assert(set[y] ? thirds.possible[y] : !thirds.definite[y], "seed %lu: %d held together: %d",
+              (unsigned long)t->seed, y, set[y]);
+  }
+  cr_assert_eq(cr_control_votes_together(bound, t->control, t->view, thirds.definite,
+                                         thirds.possible, t->view->candidate, t->arena),
+               CRIBLE_OK);
+  reference_votes(&end, exact, -1, set, t->view->candidate, false);
+  expect_inside(t, "votes of the union", -1, bound, &end);
+  fmpq_clear(&end.value);
+  return added;
+}
+
 /* Each third party's votes in the candidate, in the completed graph, inside its bounds. */
-static int check_completion(trial *t) {
+static int check_completion(trial *t, int *together) {
   static reference_control exact;
   completion *c = random_completion(&t->d, t->view, CR_VOTES, NULL, t->arena);
   bool sets[2][REFERENCE_ACTORS], third[REFERENCE_ACTORS] = {false};
@@ -173,21 +221,23 @@ static int check_completion(trial *t) {
   reference_votes(&end, &exact, -1, third, view->candidate, false);
   expect_inside(t, "votes together", -1, bound, &end);
   fmpq_clear(&end.value);
+  *together += check_union(t, &exact, c, third);
   return 1;
 }
 
 Test(control_oracle, no_completion_falls_outside, .timeout = 600) {
   uint64_t first = dice_first_seed() + 4000000;
-  int checked = 0;
+  int checked = 0, together = 0;
   for (int i = 0; i < dice_graphs(3000); i++) {
     view_recipe recipe = recipe_for(i);
     recipe.exact = false;
     trial t;
     open_trial(&t, first + (uint64_t)i, &recipe);
     for (int k = 0; k < 6; k++) {
-      checked += check_completion(&t);
+      checked += check_completion(&t, &together);
     }
     close_trial(&t);
   }
   cr_assert_gt(checked, dice_graphs(3000));
+  cr_assert_gt(together, 0, "no company was held together");
 }
