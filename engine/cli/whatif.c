@@ -14,9 +14,9 @@ enum { ADD, SELL, SET, RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
 enum { MOST_CHANGES = 64 };
 
 static const cr_cli_option options[OPTIONS] = {
-    [ADD] = {"add", 'a', "CHANGE", N_("somebody comes in"), true},
-    [SELL] = {"sell", 's', "CHANGE", N_("a holder sells"), true},
-    [SET] = {"set", 'S', "CHANGE", N_("a fact is another: a seat, a stake, a right…"), true},
+    [ADD] = {"add", 'a', N_("CHANGE"), N_("somebody comes in"), true},
+    [SELL] = {"sell", 's', N_("CHANGE"), N_("a holder sells"), true},
+    [SET] = {"set", 'S', N_("CHANGE"), N_("a fact is another: a seat, a stake, a right…"), true},
     [RULESET] = {"ruleset", 'r', "ID|FILE",
                  N_("thresholds and readings of the law (secnumcloud-2023)"), false},
     [AS_OF] = {"as-of", 'd', "DATE", N_("date of the facts, YYYY-MM-DD (the collection's)"), false},

@@ -52,7 +52,7 @@ static void bad_fraction(cr_reader *reader, const xmlNode *element, const char *
   }
   cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-share", cr_at(reader, element, name),
               _("'%s' is no single share"), text);
-  cr_advise(&reader->complaints, "%s", _("write one number, such as 24% or 1/3: no interval"));
+  cr_advise(&reader->complaints, "%s", _("write one number, such as 1/3 or 24%: no interval"));
 }
 
 void cr_bad_share(cr_reader *reader, const xmlNode *element, const char *name, const char *text) {

@@ -11,6 +11,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/file.h"
 #include "engine/base/words.h"
+#include "importers/xml/flaw.h"
 
 /* What the parser says first: what follows is mostly its consequence. */
 typedef struct complaint {
@@ -18,11 +19,9 @@ typedef struct complaint {
   crible_status status; /* CRIBLE_OK while there is none */
 } complaint;
 
-/* The parser's own words, without the line feed at their end. */
 static crible_status not_well_formed(const cr_xml *xml, const xmlError *error) {
-  const char *words = error->message ? error->message : _("not well-formed XML");
-  const char *message = cr_arena_text(xml->arena, words, strcspn(words, "\n"));
-  if (!message || error->code == XML_ERR_NO_MEMORY) {
+  const cr_xml_flaw flaw = cr_xml_flaw_of(error, xml->arena);
+  if (!flaw.message || error->code == XML_ERR_NO_MEMORY) {
     return CRIBLE_E_MEMORY;
   }
   crible_diagnostic diagnostic = {.severity = CRIBLE_ERROR,
@@ -31,7 +30,8 @@ static crible_status not_well_formed(const cr_xml *xml, const xmlError *error) {
                                   .line = error->line,
                                   .column = error->int2,
                                   .excerpt = cr_xml_quote(xml, error->line),
-                                  .message = message};
+                                  .message = flaw.message,
+                                  .advice = flaw.advice};
   crible_status status = cr_report(xml->context, &diagnostic);
   return status == CRIBLE_OK ? CRIBLE_E_DATA : status;
 }

@@ -14,17 +14,33 @@ typedef struct objection {
   crible_status status; /* CRIBLE_OK while there is none */
 } objection;
 
+/* Codes of xmlRelaxNGValidErr, by which libxml2 has words in English only. */
+static const char *template_of(int code) {
+  switch (code) {
+  case XML_RELAXNG_ERR_ELEMNAME: return _("an element '%s' should stand here, not '%s'");
+  case XML_RELAXNG_ERR_ELEMWRONG: return _("an element '%s' has no place here");
+  case XML_RELAXNG_ERR_NOELEM: return _("an element '%s' should stand here");
+  case XML_RELAXNG_ERR_EXTRACONTENT: return _("'%s' has no place for '%s'");
+  case XML_RELAXNG_ERR_INVALIDATTR: return _("'%s' is no attribute of '%s'");
+  case XML_RELAXNG_ERR_TEXTWRONG: return _("'%s' has no words inside");
+  case XML_RELAXNG_ERR_ATTRVALID:
+    return _("'%s' has an attribute that is not allowed or not of its form, or lacks one");
+  case XML_RELAXNG_ERR_CONTENTVALID: return _("'%s' contains what is not allowed, or lacks an element");
+  default: return _("this is not what the schema allows");
+  }
+}
+
 static void hear(void *user, xmlError *error) {
   objection *first = user;
   const xmlNode *node = error->node;
-  const char *said = error->message ? error->message : "";
   while (node && node->type != XML_ELEMENT_NODE) {
     node = node->parent;
   }
   if (first->status == CRIBLE_OK) {
     first->status =
         cr_xml_error(first->xml, node ? node : cr_xml_root(first->xml), "schema-violated", NULL,
-                     "%.*s", (int)strcspn(said, "\n"), said);
+                     template_of(error->code), error->str1 ? (const char *)error->str1 : "",
+                     error->str2 ? (const char *)error->str2 : "");
   }
 }
 

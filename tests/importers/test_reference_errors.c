@@ -18,7 +18,7 @@ typedef struct bad {
 static const bad cases[] = {
     {"states.xml", NULL, CRIBLE_E_NO_INPUT, "no-input", 0, "cannot read"},
     {"states.xml", "<states>\n<state code='FR'>\n</states>", CRIBLE_E_DATA, "not-well-formed", 3,
-     "Opening and ending tag mismatch: state line 2 and states"},
+     "'state' of line 2 is not closed before the end of 'states'"},
     {"states.xml", "<countries/>", CRIBLE_E_DATA, "element-unexpected", 1,
      "<countries> has no place here"},
     {"states.xml", "<states>\n<state/></states>", CRIBLE_E_DATA, "attribute-missing", 2,

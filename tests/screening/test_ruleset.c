@@ -221,10 +221,13 @@ Test(ruleset, a_choice_missing_or_stated_twice) {
 
 Test(ruleset, what_the_schema_refuses) {
   expect_error("capital=\"24 %\"", "capital=\"a lot\"", "schema-violated",
-               "Element individual failed to validate attributes", NULL);
+               "'individual' has an attribute that is not allowed or not of its form, or lacks one",
+               NULL);
   expect_error("<individual capital=\"24 %\" votes=\"24 %\"", "<individual capital=\"24 %\"",
-               "schema-violated", "Element individual failed to validate attributes", NULL);
-  expect_error("<control ", "<power ", "schema-violated", "Did not expect element power there",
+               "schema-violated",
+               "'individual' has an attribute that is not allowed or not of its form, or lacks one",
+               NULL);
+  expect_error("<control ", "<power ", "schema-violated", "an element 'power' has no place here",
                NULL);
   expect_error("capital=\"24 %\"", "capital=\"124 %\"", "not-a-fraction",
                "capital=\"124 %\" is no fraction from 0 to 1", "write it as 1/3 or 33.5 %");

@@ -1,0 +1,59 @@
+"""Reads what `screens` printed and tells each word that is neither marked nor of the dossier."""
+
+import html
+import re
+import sys
+
+WORD = re.compile(r"[^\W\d_]+")
+# Not of a language: numbers of registers, the default ruleset.
+NAMES = {"SIREN", "LEI", "secnumcloud"}
+
+
+DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+
+
+class Marks:
+    """What stands outside all marks; one may be open from line to line."""
+
+    def __init__(self):
+        self.depth = 0
+
+    def unmarked(self, line):
+        kept = []
+        for letter in line:
+            self.depth += (letter == "⟦") - (letter == "⟧")
+            kept.append(letter if self.depth == 0 else " ")
+        return DIGEST.sub("", "".join(kept))
+
+
+def words_of(path):
+    with open(path, encoding="utf-8", errors="replace") as file:
+        text = file.read()
+    return set(WORD.findall(text + html.unescape(text)))
+
+
+def main(reference, vocabulary):
+    known, leaks, screens, path, marks = set(), 0, 0, "", Marks()
+    for line in sys.stdin:
+        line = line.rstrip("\n")
+        if line.startswith("== "):
+            path, marks = line[3:], Marks()
+            known = words_of(path) | NAMES | reference
+            screens += 1
+            continue
+        allowed = known | vocabulary if line.startswith("D ") else known
+        for word in WORD.findall(marks.unmarked(line[2:])):
+            if word not in allowed:
+                print(f"{path}: '{word}' in: {line[2:].strip()}", file=sys.stderr)
+                leaks += 1
+    if screens == 0:
+        print("no screen was looked at", file=sys.stderr)
+    return leaks > 0 or screens == 0
+
+
+if __name__ == "__main__":
+    # Articles come from the majorities; diagnostics also name elements, attributes and their values.
+    data = sys.argv[1]
+    articles = set(WORD.findall("".join(re.findall(r'article="(.*?)"', open(data + "/legal-majorities.xml").read()))))
+    formats = words_of(data + "/schemas/dossier.rng") | words_of(data + "/states.xml") | words_of(data + "/decisions.xml")
+    sys.exit(main(articles, formats))
