@@ -47,6 +47,7 @@ def check(path):
                 print("other slots:", entry.id, "->", said, file=sys.stderr)
                 wrong += 1
             plain = said.replace("%%", "%") if entry.formatted else said
+            plain = re.sub(r"&[%\w]+;", "", plain)  # an XML entity is no punctuation
             if SPACING.search(plain):
                 print("spacing:", said, file=sys.stderr)
                 wrong += 1
