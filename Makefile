@@ -149,6 +149,16 @@ bench: all ## time the command beside its peers (see bench/README.md)
 	@$(MAKE) --no-print-directory -s $(BENCH_PROGRAMS)
 	BUILD='$(BUILD)' bench/run
 
+CONFORMANCE := $(BUILD)/conformance/facts
+
+$(CONFORMANCE): tests/conformance/facts.c $(STATIC)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $< $(STATIC) $(LIBRARY_LINK) -o $@
+
+.PHONY: conformance
+conformance: all $(CONFORMANCE) ## official examples and test suites under DATA=… against the committed tables
+	@for check in tests/conformance/check-*; do BUILD='$(BUILD)' DATA='$(DATA)' $$check || exit 1; done
+
 .PHONY: mutants
 mutants: ## plant deliberate faults and see each caught by a test (some minutes)
 	@tests/mutants/run-mutants

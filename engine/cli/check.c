@@ -10,9 +10,12 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { FORMAT, OPTIONS };
+enum { CANDIDATE, FROM, FORMAT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
+    [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
+    [FROM] = {"from", 'F', N_("FORMAT"),
+             N_("format of the file: dossier or bods (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how what was found is written (text)")}};
 
 static void say_ok(const char *path, int warnings) {
@@ -21,10 +24,12 @@ static void say_ok(const char *path, int warnings) {
   else printf(cr_plural(": ok, with %d warning\n", ": ok, with %d warnings\n", warnings), warnings);
 }
 
-static crible_status read_and_check(crible_context **context, const char *path) {
+static crible_status read_and_check(crible_context **context, const char *path,
+                                    const char *const *values) {
+  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE]};
   crible_dossier *dossier = NULL;
   crible_status status = cr_session_open(context);
-  if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, *context, path);
+  if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, *context, path, &source);
   if (status == CRIBLE_OK) status = crible_dossier_check(dossier);
   crible_dossier_free(dossier);
   return status;
@@ -55,7 +60,7 @@ static int run(const char *const *values, const char *const *operands, int opera
   int format = cr_format_read(values[FORMAT], formats, 2);
   if (format < 0) return CR_EXIT_USAGE;
   crible_context *context = NULL;
-  crible_status status = read_and_check(&context, operands[0]);
+  crible_status status = read_and_check(&context, operands[0], values);
   int exit_status = (format == 1 ? tell_json : tell)(context, status, operands[0]);
   crible_context_free(context);
   return exit_status;
@@ -66,7 +71,8 @@ const cr_verb cr_verb_check = {
     .operands = N_("DOSSIER"),
     .summary = N_("Check that a dossier can be read and does not contradict itself."),
     .page = N_(
-        "DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder.\n"
+        "DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder;\n"
+        "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip.\n"
         "Every error found is told with its file, line and column, the line quoted, and what\n"
         "to do; at most twenty.\n"
         "Nothing is screened: 'crible screen' does that.\n"
@@ -80,7 +86,8 @@ const cr_verb cr_verb_check = {
         "\n"
         "Examples:\n"
         "  crible check montagne/\n"
-        "  crible check montagne/ --format json\n"),
+        "  crible check montagne/ --format json\n"
+        "  crible check register.json --candidate 969500ABCDEFGHIJKL42\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,

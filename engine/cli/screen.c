@@ -10,13 +10,16 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
+enum { RULESET, AS_OF, CANDIDATE, FROM, FORMAT, EXACT, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
                  N_("thresholds and readings of the law (secnumcloud-2023)")},
     [AS_OF] = {"as-of", 'd', N_("DATE"),
                N_("date of the facts, YYYY-MM-DD (the collection's)")},
+    [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
+    [FROM] = {"from", 'F', N_("FORMAT"),
+             N_("format of the file: dossier or bods (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal")}};
@@ -56,8 +59,9 @@ static int run(const char *const *values, const char *const *operands, int opera
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
+  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE]};
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, context, operands[0]);
+  if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
   if (status == CRIBLE_OK) {
     cr_diagnostics_print(context);
@@ -76,7 +80,8 @@ const cr_verb cr_verb_screen = {
     .operands = N_("DOSSIER"),
     .summary = N_("Say whether a candidate is free of foreign control, and why."),
     .page =
-        N_("DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder.\n"
+        N_("DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder;\n"
+           "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip.\n"
            "\n"
            "The criteria are those of clause 3.1 of the SecNumCloud support call: what\n"
            "entities seated outside the European Union hold of the capital and of the voting\n"
@@ -95,7 +100,8 @@ const cr_verb cr_verb_screen = {
            "Examples:\n"
            "  crible screen montagne/\n"
            "  crible screen montagne/ --as-of 2023-02-15 --exact\n"
-           "  crible screen montagne/ --format json --output result.json\n"),
+           "  crible screen montagne/ --format json --output result.json\n"
+           "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,

@@ -16,6 +16,7 @@ static void put_diagnostic(cr_json *json, const crible_diagnostic *diagnostic) {
   cr_json_string(json, "severity", diagnostic->severity == CRIBLE_ERROR ? "error" : "warning");
   cr_json_string(json, "code", diagnostic->code);
   put_place(json, diagnostic);
+  if (diagnostic->path) cr_json_string(json, "path", diagnostic->path);
   cr_json_string(json, "message", diagnostic->message);
   cr_json_string(json, "related", diagnostic->related);
   cr_json_string(json, "advice", diagnostic->advice);

@@ -71,15 +71,21 @@ static crible_status read_tree(cr_reader *reader, xmlDoc *tree,
   return reader->status;
 }
 
-/* An empty dossier with the reference data. */
-static crible_status dossier_new(crible_dossier **out, crible_context *context, const char *path) {
+crible_status cr_dossier_new(crible_dossier **out, crible_context *context, const char *path) {
   cr_facts *facts = NULL;
+  cr_reference *reference = NULL;
   crible_status status = cr_facts_new(&facts, context);
   if (status != CRIBLE_OK) return status;
+  status = cr_reference_read(&reference, context);
+  if (status != CRIBLE_OK) {
+    cr_facts_free(facts);
+    return status;
+  }
   crible_dossier *dossier = cr_arena_alloc(facts->arena, 1, sizeof *dossier);
   if (dossier)
-    *dossier = (crible_dossier){context, facts, cr_arena_string(facts->arena, path), NULL};
+    *dossier = (crible_dossier){context, facts, cr_arena_string(facts->arena, path), reference};
   if (!dossier || !dossier->path) {
+    cr_reference_free(reference);
     cr_facts_free(facts);
     return CRIBLE_E_MEMORY;
   }
@@ -99,8 +105,7 @@ crible_status cr_dossier_read_tree(crible_dossier **out, cr_complaints *complain
                       .company = CR_NONE,
                       .only_class = CR_NONE,
                       .names = {.context = context}};
-  crible_status status = dossier_new(&dossier, context, text->path);
-  if (status == CRIBLE_OK) status = cr_reference_read(&dossier->reference, context);
+  crible_status status = cr_dossier_new(&dossier, context, text->path);
   if (status != CRIBLE_OK) goto cleanup;
   reader.facts = dossier->facts;
   reader.reference = dossier->reference;

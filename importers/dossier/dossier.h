@@ -16,6 +16,11 @@ struct crible_dossier {
   cr_reference *reference;
 };
 
+/* A dossier without facts, with the reference data; `path` names it in diagnostics.
+ * Errors: those of cr_reference_read. */
+CRIBLE_MUST_CHECK crible_status cr_dossier_new(crible_dossier **out, crible_context *context,
+                                               const char *path);
+
 /* Reads and checks a dossier whose text is already in memory, with a NUL after its
  * `length` bytes; `path` names it in diagnostics, and its folder is where attached
  * documents are looked for.

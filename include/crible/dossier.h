@@ -18,6 +18,20 @@ typedef struct crible_dossier crible_dossier;
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_dossier_read(
     crible_dossier **out, crible_context *context, const char *path);
 
+typedef struct crible_dossier_options {
+  const char *format;    /* "dossier", "bods"; NULL: recognised by what the file holds */
+  const char *candidate; /* who is screened, by an id of the file or an identifier such as an LEI;
+                            NULL: the file says it, as a dossier does */
+} crible_dossier_options;
+
+/* Reads a dossier, or another file of facts, plain, in gzip or in zip. `options` may be NULL.
+ * The caller frees *out as above.
+ * Errors: those of crible_dossier_read; CRIBLE_E_USAGE for a format that there is not, a candidate
+ * that must be named, or that must not. */
+CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_dossier_read_with(
+    crible_dossier **out, crible_context *context, const char *path,
+    const crible_dossier_options *options);
+
 /* NULL is allowed. */
 CRIBLE_API void crible_dossier_free(crible_dossier *dossier);
 

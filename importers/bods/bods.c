@@ -1,0 +1,111 @@
+/* From a package of statements to facts on a candidate. */
+#include "importers/bods/bods.h"
+
+#include <string.h>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/words.h"
+#include "importers/bods/package.h"
+
+/* The keys that every statement has. */
+static bool recognises(const char *head) {
+  return strstr(head, "\"statementId\"") || strstr(head, "\"statementID\"");
+}
+
+static bool has_identifier(const cr_party *party, const char *value) {
+  for (int i = 0; i < party->identifier_count; i++)
+    if (!strcmp(party->identifiers[i].value, value)) return true;
+  return false;
+}
+
+/* By the id of a record or statement, else by an identifier that one party alone has. */
+static crible_status find_candidate(int *out, cr_bods_package *package, const char *id) {
+  const cr_facts *facts = package->facts;
+  int record = cr_bods_record_find(package, id), found = CR_NONE;
+  if (record != CR_NONE) found = package->records[record].party;
+  for (size_t i = 0; found == CR_NONE && i < package->count; i++)
+    if (package->statements[i].id && !strcmp(package->statements[i].id, id))
+      found = package->records[package->record_of[i]].party;
+  for (size_t i = 0, first = 1; found == CR_NONE || !first; i++) {
+    if (i == facts->parties_count) break;
+    if (!has_identifier(&facts->parties[i], id)) continue;
+    if (!first) {
+      return cr_error(package->context, "candidate-not-one", package->file, 0, 0,
+                      _("name it by its recordId"), _("several entities have the identifier '%s'"),
+                      id);
+    }
+    found = (int)i;
+    first = 0;
+  }
+  if (found == CR_NONE) {
+    return cr_error(package->context, "candidate-unknown", package->file, 0, 0,
+                    _("--candidate takes a recordId, a statementId or an identifier of the file"),
+                    _("no entity has the id or identifier '%s'"), id);
+  }
+  if (facts->parties[found].kind != CR_COMPANY) {
+    return cr_error(package->context, "candidate-not-a-company", package->file, 0, 0, NULL,
+                    _("the candidate '%s' is not a company"), id);
+  }
+  *out = found;
+  return CRIBLE_OK;
+}
+
+/* The file is the source of every fact; which statement, each fact's locator says. */
+static crible_status add_source(cr_facts *facts, const char *path) {
+  int index;
+  const char *slash = strrchr(path, '/'), *name = slash && slash[1] ? slash + 1 : path;
+  crible_status status = cr_facts_add_sources(facts, &index);
+  if (status != CRIBLE_OK) return status;
+  char *title = cr_arena_string(facts->arena, name);
+  facts->sources[index] =
+      (cr_source){.id = "bods", .title = title, .kind = "register", .date = CR_DATE_NONE};
+  return title ? CRIBLE_OK : CRIBLE_E_MEMORY;
+}
+
+static crible_status make_facts(cr_bods_package *package, const char *candidate) {
+  crible_status status = cr_bods_order(package);
+  if (status == CRIBLE_OK) status = cr_bods_name_dangling(package);
+  if (status == CRIBLE_OK) status = cr_bods_add_parties(package);
+  if (status == CRIBLE_OK)
+    status = find_candidate(&package->facts->candidate, package, candidate);
+  if (status == CRIBLE_OK) status = cr_bods_add_relationships(package);
+  return status;
+}
+
+static crible_status read_member(cr_bods_package *package, const cr_import *import, size_t member) {
+  cr_stream *stream = NULL;
+  cr_json_reader *reader = NULL;
+  crible_status status = cr_stream_open(&stream, import->container, member);
+  if (status != CRIBLE_OK) return status;
+  const cr_json_input input = {cr_stream_read, stream, cr_stream_name(stream)};
+  status = cr_json_reader_new(&reader, import->context, &input);
+  if (status == CRIBLE_OK) status = cr_bods_package_read(package, reader);
+  cr_json_reader_free(reader);
+  cr_stream_close(stream);
+  return status;
+}
+
+static crible_status no_candidate(const cr_import *import, const char *path) {
+  crible_status status = cr_error(import->context, "no-candidate", path, 0, 0,
+                                  _("name it with --candidate ID"),
+                                  _("a file of BODS does not say who the candidate is"));
+  return status == CRIBLE_E_DATA ? CRIBLE_E_USAGE : status;
+}
+
+/* Several files of a zip are one package. */
+static crible_status read(crible_dossier *dossier, const cr_import *import) {
+  cr_bods_package package = {.context = import->context,
+                             .facts = dossier->facts,
+                             .reference = dossier->reference,
+                             .file = dossier->path,
+                             .index = {.context = import->context}};
+  if (!import->candidate) return no_candidate(import, dossier->path);
+  crible_status status = add_source(dossier->facts, dossier->path);
+  for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(import->container); i++)
+    status = read_member(&package, import, i);
+  if (status == CRIBLE_OK) status = make_facts(&package, import->candidate);
+  cr_bods_package_clear(&package);
+  return status;
+}
+
+const cr_format cr_format_bods = {"bods", recognises, read};

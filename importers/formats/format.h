@@ -1,0 +1,30 @@
+/* The formats that facts are read from: one entry each, recognised by content.
+ *
+ * To add one: a file that defines its cr_format, and a line in formats.c. */
+#ifndef CR_FORMATS_FORMAT_H
+#define CR_FORMATS_FORMAT_H
+
+#include "importers/container/container.h"
+#include "importers/dossier/dossier.h"
+
+/* What a format's reader is given. Texts outlive the dossier. */
+typedef struct cr_import {
+  crible_context *context;
+  cr_container *container;
+  const char *candidate; /* as the caller wrote it, or NULL */
+} cr_import;
+
+typedef struct cr_format {
+  const char *name; /* for --from */
+  /* Whether a file begins as one of this format; `head` is its beginning, NUL-terminated. */
+  bool (*recognises)(const char *head);
+  /* Adds to a dossier without facts; NULL: the project's own format, which has its reader. */
+  crible_status (*read)(crible_dossier *dossier, const cr_import *import);
+} cr_format;
+
+extern const cr_format *const cr_formats[]; /* NULL-terminated; the own format is first */
+
+/* By name; NULL when there is none. */
+const cr_format *cr_format_named(const char *name);
+
+#endif

@@ -1,0 +1,100 @@
+/* Reading whatever a path leads to. */
+#include <string.h>
+#include <sys/stat.h>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/words.h"
+#include "importers/formats/format.h"
+
+enum { HEAD = 64 * 1024 };
+
+/* The beginning of a container's first file, NUL-terminated. */
+static crible_status read_head(char head[HEAD + 1], cr_container *container) {
+  cr_stream *stream = NULL;
+  size_t used = 0, got = 1;
+  crible_status status = cr_stream_open(&stream, container, 0);
+  while (status == CRIBLE_OK && got > 0 && used < HEAD) {
+    got = 0;
+    status = cr_stream_read(stream, head + used, HEAD - used, &got);
+    used += got;
+  }
+  head[used] = '\0';
+  cr_stream_close(stream);
+  return status;
+}
+
+/* A folder, and a zip with a dossier.xml, are dossiers; a pipe can be read once only, so nothing
+ * is looked at beforehand. */
+static bool surely_dossier(const char *path, const cr_container *container) {
+  struct stat about;
+  if (stat(path, &about) != 0 || !S_ISREG(about.st_mode)) return true;
+  for (size_t i = 0; container && i < cr_container_count(container); i++) {
+    const char *name = cr_container_name(container, i), *slash = strrchr(name, '/');
+    if (!strcmp(slash ? slash + 1 : name, "dossier.xml")) return true;
+  }
+  return container && cr_container_count(container) == 0;
+}
+
+/* What cannot be looked at is left to the reader of dossiers, which tells why. */
+static crible_status recognise(const cr_format **out, crible_context *context, const char *path) {
+  cr_container *container = NULL;
+  char *head = NULL;
+  size_t before = crible_diagnostic_count(context);
+  *out = cr_formats[0];
+  if (surely_dossier(path, NULL)) return CRIBLE_OK;
+  crible_status status = cr_container_open(&container, context, path, &cr_limits_register);
+  if (status == CRIBLE_OK && !surely_dossier(path, container)) {
+    head = cr_allocate(context, HEAD + 1);
+    status = head ? read_head(head, container) : CRIBLE_E_MEMORY;
+    for (int i = 0; status == CRIBLE_OK && cr_formats[i]; i++)
+      if (cr_formats[i]->recognises(head)) *out = cr_formats[i];
+  }
+  cr_release(context, head);
+  cr_container_close(container);
+  if (status == CRIBLE_OK || status == CRIBLE_E_MEMORY) return status;
+  cr_diagnostics_forget(context, before);
+  return CRIBLE_OK;
+}
+
+static crible_status usage(crible_status status) {
+  return status == CRIBLE_E_DATA ? CRIBLE_E_USAGE : status;
+}
+
+static crible_status find_format(const cr_format **out, crible_context *context, const char *path,
+                                 const char *name) {
+  if (!name) return recognise(out, context, path);
+  *out = cr_format_named(name);
+  if (*out) return CRIBLE_OK;
+  return usage(cr_error(context, "unknown-format", NULL, 0, 0,
+                        _("those known are dossier and bods"), _("there is no format '%.64s'"),
+                        name));
+}
+
+static crible_status read_import(crible_dossier **out, const cr_format *format, const char *path,
+                                 cr_import *import) {
+  crible_dossier *dossier = NULL;
+  crible_status status = cr_container_open(&import->container, import->context, path,
+                                           &cr_limits_register);
+  if (status == CRIBLE_OK) status = cr_dossier_new(&dossier, import->context, path);
+  if (status == CRIBLE_OK) status = format->read(dossier, import);
+  cr_container_close(import->container);
+  if (status == CRIBLE_OK) *out = dossier;
+  else crible_dossier_free(dossier);
+  return status;
+}
+
+crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
+                                       const char *path, const crible_dossier_options *options) {
+  static const crible_dossier_options none = {NULL, NULL};
+  const cr_format *format = NULL;
+  if (!options) options = &none;
+  crible_status status = find_format(&format, context, path, options->format);
+  if (status != CRIBLE_OK) return status;
+  if (format->read) {
+    cr_import import = {context, NULL, options->candidate};
+    return read_import(out, format, path, &import);
+  }
+  if (!options->candidate) return crible_dossier_read(out, context, path);
+  return usage(cr_error(context, "candidate-twice", path, 0, 0, NULL,
+                        _("a dossier says itself who the candidate is: leave out --candidate")));
+}
