@@ -59,6 +59,14 @@ typedef struct cr_control_edge {
   cr_fact_ref cited;
 } cr_control_edge;
 
+/* Parties that count as another one in its chains since it controls them, on one side of a bound
+ * (contract, section 5, "Greater of the two"). The candidate never does. */
+typedef struct cr_dependents {
+  int *first, *party;   /* of party e: party[first[e]] … party[first[e + 1] - 1] */
+  bool *of_anybody;     /* per party: of the undisclosed holder, and so of whoever that may be */
+  bool *of_third;       /* per party: of some third party */
+} cr_dependents;
+
 typedef struct cr_view {
   int parties;
   int candidate;
@@ -79,6 +87,9 @@ typedef struct cr_view {
   int cap_count;
   cr_control_edge *controls;
   int control_count;
+  const cr_dependents *dependents[2]; /* below, above; NULL: nobody counts as another */
+  bool relaxed;              /* rows or dependents leave more than the facts do: bounds are sound,
+                                and tight only where they meet */
   int *party;                /* per party: index in the facts (itself in hand-made views) */
 } cr_view;
 

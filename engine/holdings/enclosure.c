@@ -20,7 +20,8 @@ struct cr_enclosure {
   double *middle; /* per node: approximate values */
   double *steps;  /* per node: about how long a walk stays in the component */
   int *unknown, unknown_count;
-  int *queue;     /* the entity and companies below it */
+  int *counting;  /* the entity and those who count as it */
+  int *queue;     /* they and companies below them */
   bool *reached;  /* per node */
   bool *taken;    /* per component: computed for the entity */
   int first_taken, last_taken;
@@ -168,15 +169,13 @@ static void set_own_value(cr_enclosure *work, int node) {
   fmpq_clear(value);
 }
 
-/* Marks the components with companies below a node: first_taken … last_taken
- * span them. */
-static void take_below(cr_enclosure *work, int entity) {
+/* Marks the components with companies below the first nodes of the queue: first_taken …
+ * last_taken span them. */
+static void take_below(cr_enclosure *work, int count) {
   const cr_system *system = work->system;
   const cr_condensation *condensation = system->condensation;
-  int count = 0;
   work->first_taken = condensation->count;
   work->last_taken = -1;
-  work->queue[count++] = entity;
   for (int next = 0; next < count; next++) {
     int h = work->queue[next];
     for (int i = system->column_first[h]; i < system->column_first[h + 1]; i++) {
@@ -189,6 +188,23 @@ static void take_below(cr_enclosure *work, int entity) {
     }
   }
   for (int i = 0; i < count; i++) work->reached[work->queue[i]] = false;
+}
+
+/* The entity and those who count as it, at the start of the queue; gives how many they are. */
+static int take_entity(cr_enclosure *work, int entity) {
+  int first, end, count = 0;
+  work->problem.target = entity;
+  cr_problem_set_target(&work->problem);
+  cr_problem_dependents(&first, &end, &work->problem);
+  work->counting[count++] = entity;
+  for (int i = first; i < end; i++)
+    work->counting[count++] =
+        work->system->view->dependents[work->problem.upper]->party[i];
+  for (int i = 0; i < count; i++) {
+    set_own_value(work, work->counting[i]);
+    work->queue[i] = work->counting[i];
+  }
+  return count;
 }
 
 /* Sets a node's values back to what they are without the entity. */
@@ -205,15 +221,15 @@ void cr_enclosure_of(double *below, double *above, cr_enclosure *work, int entit
     *below = *above = 1;
     return;
   }
-  work->problem.target = entity;
-  cr_problem_set_target(&work->problem);
-  set_own_value(work, entity);
-  take_below(work, entity);
+  int counting = take_entity(work, entity);
+  take_below(work, counting);
   for (int k = work->first_taken; k <= work->last_taken; k++)
     if (work->taken[k]) enclose_component(work, k);
   enclose_row(below, above, work, candidate);
-  work->problem.role[entity] = work->base.role[entity];
-  restore(work, entity);
+  for (int i = 0; i < counting; i++) {
+    work->problem.role[work->counting[i]] = work->base.role[work->counting[i]];
+    restore(work, work->counting[i]);
+  }
   for (int k = work->first_taken; k <= work->last_taken; k++) {
     for (int m = condensation->first[k]; work->taken[k] && m < condensation->first[k + 1]; m++)
       restore(work, condensation->member[m]);
@@ -229,18 +245,22 @@ static crible_status allocate_bounds(node_bounds *out, size_t nodes, cr_arena *a
 
 static crible_status allocate(cr_enclosure *work, cr_arena *arena) {
   const cr_system *system = work->system;
-  size_t nodes = (size_t)cr_view_nodes(system->view);
+  size_t nodes = (size_t)cr_view_nodes(system->view), dependents = 0;
+  if (system->view->dependents[work->problem.upper])
+    dependents = (size_t)system->view->dependents[work->problem.upper]->first[system->view->parties];
   work->base.role = cr_arena_alloc(arena, nodes, sizeof *work->base.role);
   work->problem.role = cr_arena_alloc(arena, nodes, sizeof *work->problem.role);
   work->problem.part = cr_arena_rationals(arena, 1);
   work->middle = cr_arena_alloc(arena, nodes, sizeof *work->middle);
   work->steps = cr_arena_alloc(arena, nodes, sizeof *work->steps);
   work->unknown = cr_arena_alloc(arena, nodes, sizeof *work->unknown);
-  work->queue = cr_arena_alloc(arena, nodes, sizeof *work->queue);
+  work->counting = cr_arena_alloc(arena, nodes + dependents, sizeof *work->counting);
+  work->queue = cr_arena_alloc(arena, nodes + dependents, sizeof *work->queue);
   work->reached = cr_arena_alloc(arena, nodes, sizeof *work->reached);
   work->taken = cr_arena_alloc(arena, nodes, sizeof *work->taken);
   if (!work->base.role || !work->problem.role || !work->problem.part || !work->middle ||
-      !work->steps || !work->unknown || !work->queue || !work->reached || !work->taken)
+      !work->steps || !work->unknown || !work->counting || !work->queue || !work->reached ||
+      !work->taken)
     return CRIBLE_E_MEMORY;
   crible_status status = allocate_bounds(&work->value, nodes, arena);
   if (status == CRIBLE_OK) status = allocate_bounds(&work->base_value, nodes, arena);

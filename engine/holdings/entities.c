@@ -28,6 +28,19 @@ static crible_status find_holders(bool *holds, const cr_system *system, cr_arena
   return CRIBLE_OK;
 }
 
+static bool of_anybody(const cr_view *view, int party) {
+  return view->dependents[1] != NULL && view->dependents[1]->of_anybody[party];
+}
+
+/* Whether one who may count as the party holds. */
+static bool holds_by_others(const cr_view *view, const bool *holds, int party) {
+  const cr_dependents *dependents = view->dependents[1];
+  if (dependents == NULL) return false;
+  for (int i = dependents->first[party]; i < dependents->first[party + 1]; i++)
+    if (holds[dependents->party[i]]) return true;
+  return false;
+}
+
 /* Those whose upper bound is above 0. Behind an undisclosed remainder or a
  * closed group anybody may stand. */
 static crible_status list_entities(cr_holdings *holdings, const cr_system *system,
@@ -41,9 +54,10 @@ static crible_status list_entities(cr_holdings *holdings, const cr_system *syste
   crible_status status = find_holders(holds, system, scratch);
   if (status != CRIBLE_OK) return status;
   bool anybody = holds[undisclosed] && view->undisclosed != CR_NOT_THIRD;
-  for (int v = 0; v < view->parties; v++) anybody = anybody || (holds[v] && system->closed[v]);
   for (int v = 0; v < view->parties; v++)
-    if (view->third[v] != CR_NOT_THIRD && (anybody || holds[v]))
+    anybody = anybody || (holds[v] && (system->closed[v] || of_anybody(view, v)));
+  for (int v = 0; v < view->parties; v++)
+    if (view->third[v] != CR_NOT_THIRD && (anybody || holds[v] || holds_by_others(view, holds, v)))
       holdings->entities[holdings->entity_count++].entity = v;
   if (anybody) holdings->entities[holdings->entity_count++].entity = undisclosed;
   return CRIBLE_OK;
@@ -104,7 +118,7 @@ static crible_status enclose_all(cr_holdings *holdings, const cr_system *system,
       status = bound_by_zero(bound, arena);
       continue;
     }
-    *bound = (cr_bound){.tight = upper || !system->open};
+    *bound = (cr_bound){.tight = !system->view->relaxed && (upper || !system->open)};
     cr_enclosure_of(&bound->below, &bound->above, enclosure, entity);
   }
   return status;

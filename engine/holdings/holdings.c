@@ -31,6 +31,19 @@ static crible_status solve_collective(cr_holdings *holdings, const cr_system *sy
   return CRIBLE_OK;
 }
 
+/* Bounds that meet are tight, whatever made them. */
+static void settle_meeting(cr_bound *lower, cr_bound *upper) {
+  if (lower->exact && upper->exact && fmpq_equal(lower->value, upper->value))
+    lower->tight = upper->tight = true;
+}
+
+static void settle_all(cr_holdings *holdings) {
+  settle_meeting(&holdings->collective_bound[0], &holdings->collective_bound[1]);
+  settle_meeting(&holdings->individual[0], &holdings->individual[1]);
+  for (int i = 0; i < holdings->entity_count; i++)
+    settle_meeting(&holdings->entities[i].lower, &holdings->entities[i].upper);
+}
+
 crible_status cr_holdings_solve(cr_holdings **out, const cr_view *view, cr_property property,
                                 const fmpq *thresholds, int threshold_count, cr_arena *arena) {
   cr_holdings *holdings = cr_arena_alloc(arena, 1, sizeof *holdings);
@@ -49,6 +62,8 @@ crible_status cr_holdings_solve(cr_holdings **out, const cr_view *view, cr_prope
   if (status == CRIBLE_OK) status = cr_entities_bound(holdings, system, &limits, arena);
   if (status == CRIBLE_OK) status = cr_individual_solve(holdings, system, arena);
   cr_arena_free(scratch);
-  if (status == CRIBLE_OK) *out = holdings;
-  return status;
+  if (status != CRIBLE_OK) return status;
+  settle_all(holdings);
+  *out = holdings;
+  return CRIBLE_OK;
 }

@@ -45,14 +45,25 @@ static void mark_above(bool *above, int *queue, const cr_system *system, int nod
   }
 }
 
-/* Whether an equal entity stands above one (`above` it is marked), and not
+static bool counts_as(const cr_dependents *dependents, int controller, int party) {
+  for (int i = dependents ? dependents->first[controller] : 0;
+       dependents && i < dependents->first[controller + 1]; i++)
+    if (dependents->party[i] == party) return true;
+  return false;
+}
+
+/* Whether an equal entity stands above one (`above` it is marked, or the one counts as it), and not
  * below it too, as in a cycle. */
 static bool passed_over(int node, const bool *above, const fmpq_t largest,
-                        const cr_holdings *holdings, int upper, int parties) {
+                        const cr_holdings *holdings, int upper, const cr_view *view) {
   const int *component = holdings->condensation->component;
+  const cr_dependents *dependents = view->dependents[upper];
   for (int i = 0; i < holdings->entity_count; i++) {
     int other = holdings->entities[i].entity;
-    if (other < parties && above[other] && component[other] != component[node] &&
+    if (other >= view->parties || component[other] == component[node]) continue;
+    bool stands = above[other] ||
+                  (counts_as(dependents, other, node) && !counts_as(dependents, node, other));
+    if (stands &&
         compare(side(&holdings->entities[i], upper), largest) == 0)
       return true;
   }
@@ -73,7 +84,7 @@ static crible_status find_holder(int *out, const fmpq_t largest, const cr_holdin
     *out = node;
     if (node >= parties) break;
     mark_above(above, queue, system, node);
-    if (!passed_over(node, above, largest, holdings, upper, parties)) break;
+    if (!passed_over(node, above, largest, holdings, upper, system->view)) break;
   }
   return CRIBLE_OK;
 }
@@ -87,7 +98,8 @@ static crible_status solve_side(cr_holdings *holdings, const cr_system *system, 
   bool attained;
   find_largest(largest, &attained, holdings, upper);
   *bound = (cr_bound){.exact = true, .value = largest, .below = cr_rational_below(largest),
-                      .above = cr_rational_above(largest), .attained = attained, .tight = true};
+                      .above = cr_rational_above(largest), .attained = attained,
+                      .tight = !system->view->relaxed};
   int *holder = &holdings->individual_holder[upper];
   cr_vector *vector = &holdings->individual_vector[upper];
   *holder = CR_NONE;
@@ -109,7 +121,7 @@ crible_status cr_individual_solve(cr_holdings *holdings, const cr_system *system
   for (int upper = 0; status == CRIBLE_OK && upper <= 1; upper++)
     status = solve_side(holdings, system, upper, scratch, arena);
   cr_arena_free(scratch);
-  if (status != CRIBLE_OK) return status;
+  if (status != CRIBLE_OK || system->view->relaxed) return status;
   return cr_individual_reached(&holdings->individual[0].tight, holdings, system,
                                cr_arena_context(arena));
 }

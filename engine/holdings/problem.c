@@ -38,6 +38,18 @@ static cr_role target_role(cr_problem *problem) {
   return CR_ROLE_WHOLE;
 }
 
+static const cr_dependents *dependents_of(const cr_problem *problem) {
+  return problem->system->view->dependents[problem->upper];
+}
+
+/* Who counts for third parties together, or for anybody. */
+static bool counts_for_many(const cr_problem *problem, int node) {
+  const cr_dependents *dependents = dependents_of(problem);
+  if (dependents == NULL) return false;
+  if (problem->target == CR_TARGET_ALL) return dependents->of_third[node];
+  return problem->upper && dependents->of_anybody[node];
+}
+
 static cr_role party_role(const cr_problem *problem, int node) {
   const cr_system *system = problem->system;
   cr_third third = system->view->third[node];
@@ -47,12 +59,28 @@ static cr_role party_role(const cr_problem *problem, int node) {
   if (problem->target == CR_TARGET_ALL &&
       (third == CR_THIRD || (third == CR_MAYBE_THIRD && problem->upper)))
     return CR_ROLE_WHOLE;
+  if (counts_for_many(problem, node)) return CR_ROLE_WHOLE;
   return cr_system_has_row(system, node) ? CR_ROLE_COMPANY : CR_ROLE_NONE;
 }
 
+void cr_problem_dependents(int *first, int *end, const cr_problem *problem) {
+  const cr_dependents *dependents = dependents_of(problem);
+  int target = problem->target;
+  *first = *end = 0;
+  if (dependents == NULL || target >= problem->system->view->parties ||
+      problem->role[target] != CR_ROLE_WHOLE)
+    return;
+  *first = dependents->first[target];
+  *end = dependents->first[target + 1];
+}
+
 void cr_problem_set_target(cr_problem *problem) {
+  int first, end;
   problem->unattained = CR_NONE;
   problem->role[problem->target] = (uint8_t)target_role(problem);
+  cr_problem_dependents(&first, &end, problem);
+  for (int i = first; i < end; i++)
+    problem->role[dependents_of(problem)->party[i]] = CR_ROLE_WHOLE;
 }
 
 void cr_problem_roles(cr_problem *problem) {

@@ -36,8 +36,12 @@ CRIBLE_MUST_CHECK crible_status cr_problem_set(cr_problem *out, const cr_system 
  * do not need. `role` has one entry per node. */
 void cr_problem_roles(cr_problem *problem);
 
-/* The role of a single target, set again in roles that name another. */
+/* The role of a single target, set in roles that name nobody, and of those who count as it. */
 void cr_problem_set_target(cr_problem *problem);
+
+/* Those who count as the target, besides what anybody may have: entries of the view's dependents
+ * from *first up to *end, none when the target does not count itself. */
+void cr_problem_dependents(int *first, int *end, const cr_problem *problem);
 
 /* A node's value as a holder, when it is no company looked through. */
 void cr_problem_value(fmpq_t out, const cr_problem *problem, int node);

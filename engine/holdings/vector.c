@@ -75,8 +75,8 @@ static crible_status judge_attained(cr_vector *vector, const cr_problem *problem
 
 static crible_status judge_tight(cr_vector *vector, const cr_problem *problem,
                                  const cr_choices *choices, cr_arena *arena) {
-  vector->tight = true;
-  if (problem->upper || !problem->open_avoidance) return CRIBLE_OK;
+  vector->tight = !problem->system->view->relaxed;
+  if (!vector->tight || problem->upper || !problem->open_avoidance) return CRIBLE_OK;
   size_t nodes = (size_t)cr_view_nodes(problem->system->view);
   bool *settled = cr_arena_alloc(arena, nodes, sizeof *settled);
   bool *blocked = cr_arena_alloc(arena, nodes, sizeof *blocked);

@@ -62,7 +62,7 @@ const char *cr_standing_words(cr_builder *builder, const cr_witness *witness, in
 const char *cr_open_words(cr_builder *builder, const cr_witness *witness, int edge,
                           const fmpq_t share, const char *words);
 void cr_build_parts(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
-void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
+void cr_build_controls(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 void cr_build_rights(cr_builder *builder);
 void cr_build_criteria(cr_builder *builder);
 void cr_build_rights_criterion(cr_builder *builder, cr_shown_criterion *out);

@@ -12,10 +12,22 @@ const char *cr_open_words(cr_builder *builder, const cr_witness *witness, int ed
                                                            : words;
 }
 
+/* Whether some votes of a company cannot be exercised: they are out of its row. */
+static bool of_exercisable(const cr_witness *witness, int company) {
+  const cr_edges *edges = &witness->view->edges[witness->property];
+  for (int i = edges->first[company]; i < edges->first[company + 1]; i++)
+    if (witness->property == CR_VOTES && fmpq_is_zero(&edges->weight[i].hi)) return true;
+  return false;
+}
+
 /* What a step passes down: "60 % of the capital of Alpha SAS". */
 static const char *passed_words(cr_builder *builder, const cr_shown_step *step, const char *share,
-                                bool capital) {
-  const char *format = capital ? _("%s of the capital of %s") : _("%s of the votes of %s");
+                                const cr_witness *witness, int company) {
+  const bool capital = witness->property == CR_CAPITAL;
+  const char *format = capital ? _("%s of the capital of %s")
+                       : of_exercisable(witness, company)
+                           ? _("%s of the exercisable votes of %s")
+                           : _("%s of the votes of %s");
   if (step->through_cycle)
     format = capital ? _("%s of the capital of %s, cross-holdings counted")
                      : _("%s of the votes of %s, cross-holdings counted");
@@ -40,18 +52,36 @@ const char *cr_standing_words(cr_builder *builder, const cr_witness *witness, in
              : cr_words(builder, _("whoever stands behind %s, perhaps %s"), shown->name, who);
 }
 
+/* Who stands at the top of a chain: itself, or one that counts as its controller. */
+static const char *top_words(cr_builder *builder, const cr_witness *witness, int holder,
+                             int owner) {
+  const cr_view *view = witness->view;
+  const cr_dependents *dependents = view->dependents[witness->upper];
+  bool all = witness->entity == CR_TARGET_ALL && holder < view->parties;
+  if (owner == holder && all && dependents && dependents->of_third[holder] &&
+      view->third[holder] == CR_NOT_THIRD)
+    return cr_words(builder, _("%s, held by third entities together"),
+                    cr_node_at(builder, view, holder)->name);
+  if (owner == holder) return cr_standing_words(builder, witness, holder);
+  const char *format =
+      witness->upper ? _("%s, perhaps counted for %s") : _("%s, counted for %s");
+  return cr_words(builder, format,
+                  cr_node_at(builder, view, holder)->name, cr_node_at(builder, view, owner)->name);
+}
+
+/* `owner` of the topmost step, CR_NONE of the others. */
 static void build_step(cr_builder *builder, cr_shown_step *out, const cr_witness *witness,
-                       const cr_chain_step *step, bool topmost) {
+                       const cr_chain_step *step, int owner) {
   out->holder = cr_node_at(builder, witness->view, step->holder);
   out->company = cr_node_at(builder, witness->view, step->company);
   out->factor = step->factor;
   out->through_cycle = step->component != CR_NONE;
   out->share = cr_share_words(builder, step->factor);
   const char *share = cr_open_words(builder, witness, step->edge, step->factor, out->share);
-  const char *has = passed_words(builder, out, share, witness->property == CR_CAPITAL);
-  if (topmost)
+  const char *has = passed_words(builder, out, share, witness, step->company);
+  if (owner != CR_NONE)
     out->sentence =
-        cr_words(builder, _("%s: %s"), cr_standing_words(builder, witness, step->holder), has);
+        cr_words(builder, _("%s: %s"), top_words(builder, witness, step->holder, owner), has);
   else if (step->holder == step->company)
     out->sentence = cr_words(builder, _("times %s: what comes back to %s through cross-holdings"),
                              out->share, out->company->name);
@@ -68,14 +98,15 @@ static const char *calculation_words(cr_builder *builder, const cr_shown_chain *
 }
 
 static void build_chain(cr_builder *builder, cr_shown_chain *out, const cr_witness *witness,
-                        const cr_chain *chain) {
+                        const cr_chain *chain, int owner) {
+  out->owner = cr_node_at(builder, witness->view, owner);
   out->steps = cr_elements(builder, chain->step_count, sizeof *out->steps);
   out->product = chain->product;
   out->calculation = "";
   if (!out->steps) return;
   out->step_count = chain->step_count;
   for (int i = 0; i < chain->step_count; i++)
-    build_step(builder, &out->steps[i], witness, &chain->steps[i], i == 0);
+    build_step(builder, &out->steps[i], witness, &chain->steps[i], i == 0 ? owner : CR_NONE);
   out->calculation = calculation_words(builder, out);
 }
 
@@ -111,7 +142,7 @@ void cr_build_chains(cr_builder *builder, cr_shown_witness *out, const cr_witnes
   out->chains = cr_elements(builder, chains->chain_count, sizeof *out->chains);
   if (out->chains) out->chain_count = chains->chain_count;
   for (int i = 0; i < out->chain_count; i++)
-    build_chain(builder, &out->chains[i], witness, &chains->chains[i]);
+    build_chain(builder, &out->chains[i], witness, &chains->chains[i], witness->chain_owner[i]);
   out->equations = cr_elements(builder, chains->equation_count, sizeof *out->equations);
   if (out->equations) out->equation_count = chains->equation_count;
   for (int i = 0; i < out->equation_count; i++)

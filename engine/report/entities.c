@@ -28,20 +28,23 @@ static const char *chain_figure(cr_builder *builder, const cr_shown_chain *chain
     if (chain->steps[i].through_cycle)
       return cr_words(builder, _("%s, cross-holdings counted"),
                       cr_share_words(builder, chain->product));
-  return chain->step_count <= STEPS_CALCULATED ? chain->calculation
-                                               : cr_share_words(builder, chain->product);
+  const bool calculated = chain->step_count > 1 && chain->step_count <= STEPS_CALCULATED;
+  return calculated ? chain->calculation : cr_share_words(builder, chain->product);
 }
 
 /* "capital through Alpha SAS: 60 % × 30 % = 18 %", unless the entity only may stand behind
  * the chain. */
 static void add_chain_path(cr_builder *builder, cr_shown_entity *out, cr_property property,
                            const cr_shown_chain *chain) {
-  const char **names = cr_elements(builder, chain->step_count, sizeof *names);
+  const char **names = cr_elements(builder, chain->step_count + 1, sizeof *names);
   const bool capital = property == CR_CAPITAL, sure = cr_figure_point(out->entity->bound[property]);
   int count = 0;
+  if (names && chain->owner != chain->steps[0].holder)
+    add_name(names, &count, chain->steps[0].holder->name);
   for (int i = 0; names && i + 1 < chain->step_count; i++)
     add_name(names, &count, chain->steps[i].company->name);
-  if (count == 0 || chain->steps[0].holder != out->party) return;
+  if (count == 0) return;
+  if (chain->owner != out->party) return;
   const char *format =
       capital ? (sure ? _("capital through %s: %s") : _("capital through %s: at most %s"))
               : (sure ? _("votes through %s: %s") : _("votes through %s: at most %s"));
@@ -72,7 +75,7 @@ static void build_paths(cr_builder *builder, cr_shown_entity *out) {
     const int most = property == CR_VOTES ? CR_PATHS_SHOWN : CR_PATHS_SHOWN - 1;
     for (int i = 0; witness && i < witness->chain_count && i < most; i++)
       add_chain_path(builder, out, (cr_property)property, &witness->chains[i]);
-    if (witness && witness->by_control) add_control_path(builder, out, (cr_property)property);
+    if (witness && witness->method == CR_BY_CONTROL) add_control_path(builder, out, (cr_property)property);
   }
 }
 

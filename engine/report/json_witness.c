@@ -12,6 +12,7 @@ static void put_step(cr_json *json, const cr_shown_step *step, cr_arena *arena) 
 
 static void put_chain(cr_json *json, const cr_shown_chain *chain, cr_arena *arena) {
   cr_json_open(json, NULL, '{');
+  cr_json_party(json, "owner", chain->owner);
   cr_json_fraction(json, "product", chain->product, arena);
   cr_json_open(json, "steps", '[');
   for (int i = 0; i < chain->step_count; i++) put_step(json, &chain->steps[i], arena);
@@ -78,7 +79,10 @@ static void put_votes(cr_json *json, const cr_shown_witness *witness, cr_arena *
 
 void cr_json_explanation(cr_json *json, const cr_shown_witness *witness, cr_arena *arena) {
   static const cr_shown_witness unexplained = {0};
-  const char *method = !witness ? NULL : witness->by_control ? "control" : "multiplication";
+  static const char *const names[] = {[CR_BY_MULTIPLICATION] = "multiplication",
+                                      [CR_BY_CONTROL] = "control",
+                                      [CR_BY_GREATER] = "greater"};
+  const char *method = witness ? names[witness->method] : NULL;
   if (!witness) witness = &unexplained;
   cr_json_string(json, "method", method);
   put_chains(json, witness, arena);

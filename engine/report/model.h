@@ -58,6 +58,7 @@ typedef struct cr_shown_step { /* of a chain by multiplication */
 } cr_shown_step;
 
 typedef struct cr_shown_chain {
+  const cr_shown_party *owner; /* for whom the topmost holder counts: itself, or who controls it */
   cr_shown_step *steps; /* from the holder that counts down to the candidate */
   int step_count;
   const fmpq *product;
@@ -90,7 +91,8 @@ typedef struct cr_shown_part { /* votes counted */
 typedef struct cr_shown_witness {
   const cr_shown_party *entity; /* NULL: third entities together */
   cr_property property;
-  bool upper, by_control;
+  bool upper;
+  cr_method method;
   cr_shown_chain *chains;       int chain_count;
   const fmpq *rest;             /* further chains add up to it; NULL by control */
   const char *rest_sentence;    /* or NULL when there is no rest */

@@ -32,7 +32,7 @@ static void put_witness(cr_layout *layout, const cr_report_model *model,
 }
 
 static bool same_chain(const cr_shown_chain *a, const cr_shown_chain *b) {
-  if (a->step_count != b->step_count) return false;
+  if (a->step_count != b->step_count || a->owner != b->owner) return false;
   for (int i = 0; i < a->step_count; i++)
     if (a->steps[i].holder != b->steps[i].holder || a->steps[i].company != b->steps[i].company)
       return false;

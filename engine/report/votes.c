@@ -124,10 +124,9 @@ static void build_control(cr_builder *builder, cr_shown_control *out, const cr_w
   else if (pair->share) out->facts = cite_votes(builder, witness, pair);
 }
 
-void cr_build_votes(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness) {
+void cr_build_controls(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness) {
   out->controls = cr_elements(builder, witness->step_count, sizeof *out->controls);
   if (out->controls) out->control_count = witness->step_count;
   for (int i = 0; i < out->control_count; i++)
     build_control(builder, &out->controls[i], witness, &witness->steps[i]);
-  cr_build_parts(builder, out, witness);
 }

@@ -1,3 +1,4 @@
+#include "engine/control/followed.h"
 #include "engine/screening/closed_groups.h"
 #include "engine/screening/held_together.h"
 #include "engine/screening/passes.h"
@@ -38,16 +39,32 @@ static crible_status count_by_control(struct crible_screening *screening, cr_ana
                              screening->arena);
 }
 
+static cr_method method_of(const cr_ruleset *ruleset, cr_property property) {
+  const uint8_t *option = ruleset->reading.option;
+  if (property == CR_CAPITAL) {
+    static const cr_method of_capital[] = {
+        [CR_CAPITAL_CHAIN_MULTIPLICATION] = CR_BY_MULTIPLICATION,
+        [CR_CAPITAL_CHAIN_CONTROL] = CR_BY_CONTROL,
+        [CR_CAPITAL_CHAIN_GREATER] = CR_BY_GREATER};
+    return of_capital[option[CR_CHOICE_CAPITAL_CHAIN]];
+  }
+  static const cr_method of_votes[] = {[CR_VOTE_CHAIN_CONTROL] = CR_BY_CONTROL,
+                                       [CR_VOTE_CHAIN_MULTIPLICATION] = CR_BY_MULTIPLICATION,
+                                       [CR_VOTE_CHAIN_GREATER] = CR_BY_GREATER};
+  return of_votes[option[CR_CHOICE_VOTE_CHAIN]];
+}
+
 /* By the method that the ruleset chooses for the property. */
 static crible_status solve(struct crible_screening *screening, cr_analysis *analysis,
                            cr_property property) {
-  const uint8_t *option = screening->ruleset->reading.option;
-  const bool by_control = property == CR_CAPITAL
-                              ? option[CR_CHOICE_CAPITAL_CHAIN] == CR_CAPITAL_CHAIN_CONTROL
-                              : option[CR_CHOICE_VOTE_CHAIN] == CR_VOTE_CHAIN_CONTROL;
+  const cr_method method = method_of(screening->ruleset, property);
+  analysis->method[property] = method;
   analysis->view[property] = analysis->graph.view;
-  return by_control ? count_by_control(screening, analysis, property)
-                    : multiply(screening, analysis, property);
+  if (method == CR_BY_CONTROL) return count_by_control(screening, analysis, property);
+  crible_status status =
+      cr_followed_view(&analysis->view[property], analysis->control, analysis->graph.view,
+                       property, method == CR_BY_GREATER, screening->arena);
+  return status == CRIBLE_OK ? multiply(screening, analysis, property) : status;
 }
 
 static crible_status remark_closed_groups(struct crible_screening *screening,

@@ -27,6 +27,9 @@ typedef struct cr_criterion {
   cr_headroom *headroom; /* numeric and met, else NULL */
 } cr_criterion;
 
+/* How holdings add up along chains (choices capital-chain and vote-chain). */
+typedef enum cr_method { CR_BY_MULTIPLICATION, CR_BY_CONTROL, CR_BY_GREATER } cr_method;
+
 /* How one entity's bound comes about, in one property. Nodes, edges and
  * control entries in it are those of `view`, the view of the meeting under
  * which the bound was taken: cr_view_party gives their names. */
@@ -36,9 +39,12 @@ typedef struct cr_witness {
   int entity;            /* node of `view`; CR_TARGET_ALL: together */
   cr_property property;
   bool upper;
-  cr_chains *chains;     /* by multiplication, or NULL */
+  cr_method method;
+  cr_chains *chains;     /* multiplied, or NULL by control */
+  int *chain_owner;      /* per chain: node for which its topmost holder counts; mostly that holder */
   cr_vote_part *parts; int part_count;     /* by control: lots counted */
-  cr_control_pair *steps; int step_count;  /* by control: why their owners are controlled, topmost first */
+  cr_control_pair *steps; int step_count;  /* why holders of parts and of chains are controlled by their
+                                              owners, topmost first */
 } cr_witness;
 
 typedef struct cr_entity {
@@ -54,6 +60,7 @@ typedef struct cr_entity {
 typedef struct cr_analysis {
   cr_graph graph;
   cr_control *control;                     /* of votes, whatever the method */
+  cr_method method[CR_PROPERTIES];
   cr_holdings *holdings[CR_PROPERTIES];
   const cr_view *view[CR_PROPERTIES];      /* the rows that the figures are of: graph.view, or one
                                               made of it with the same nodes */

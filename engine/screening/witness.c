@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "engine/control/union.h"
+#include "engine/screening/chain_owners.h"
 #include "engine/screening/control_steps.h"
 #include "engine/screening/passes.h"
 
@@ -19,8 +20,9 @@ static crible_status multiplied_witness(cr_witness *out, struct crible_screening
     if (status != CRIBLE_OK) return status;
     vector = &computed;
   }
-  return cr_chains_of(&out->chains, out->view, condensation, out->property, vector, CHAINS_SHOWN,
-                      screening->arena);
+  crible_status status = cr_chains_of(&out->chains, out->view, condensation, out->property, vector,
+                                      CHAINS_SHOWN, screening->arena);
+  return status == CRIBLE_OK ? cr_chain_owners(&out->chain_owner, out, screening->arena) : status;
 }
 
 static crible_status count_parts(cr_witness *out, struct crible_screening *screening) {
@@ -38,14 +40,19 @@ static crible_status count_parts(cr_witness *out, struct crible_screening *scree
   return CRIBLE_OK;
 }
 
-/* Why the holder of each part is controlled by the owner it is counted for. */
-static crible_status explain_parts(cr_witness *out, struct crible_screening *screening) {
+static crible_status add_steps(cr_steps *steps, const cr_witness *out, int owner, int holder) {
+  if (holder == owner || holder >= out->view->parties) return CRIBLE_OK;
+  return cr_steps_add(steps, out->control, out->view, owner, holder, out->upper);
+}
+
+/* Why the holder of each part, or at the top of each chain, is controlled by whom it counts for. */
+static crible_status explain_owners(cr_witness *out, struct crible_screening *screening) {
   cr_steps steps = {.context = screening->context};
   crible_status status = CRIBLE_OK;
   for (int i = 0; status == CRIBLE_OK && i < out->part_count; i++)
-    if (out->parts[i].holder != out->parts[i].owner && out->parts[i].holder < out->view->parties)
-      status = cr_steps_add(&steps, out->control, out->view, out->parts[i].owner, out->parts[i].holder,
-                            out->upper);
+    status = add_steps(&steps, out, out->parts[i].owner, out->parts[i].holder);
+  for (int i = 0; status == CRIBLE_OK && out->chains && i < out->chains->chain_count; i++)
+    status = add_steps(&steps, out, out->chain_owner[i], out->chains->chains[i].steps[0].holder);
   cr_control_pair *kept = NULL;
   if (status == CRIBLE_OK && steps.count > 0) {
     kept = cr_arena_alloc(screening->arena, steps.count, sizeof *kept);
@@ -66,16 +73,14 @@ crible_status cr_witness_of(cr_witness *out, struct crible_screening *screening,
   const cr_analysis *analysis = &screening->analysis[meeting];
   cr_witness witness = {.view = analysis->view[property],
                         .control = cr_analysis_control(analysis, property),
+                        .method = analysis->method[property],
                         .entity = entity,
                         .property = property,
                         .upper = upper};
-  crible_status status;
-  if (analysis->counted[property] == NULL) {
-    status = multiplied_witness(&witness, screening, analysis, vector);
-  } else {
-    status = count_parts(&witness, screening);
-    if (status == CRIBLE_OK) status = explain_parts(&witness, screening);
-  }
+  crible_status status = witness.method == CR_BY_CONTROL
+                             ? count_parts(&witness, screening)
+                             : multiplied_witness(&witness, screening, analysis, vector);
+  if (status == CRIBLE_OK) status = explain_owners(&witness, screening);
   if (status == CRIBLE_OK) *out = witness;
   return status;
 }

@@ -19,12 +19,12 @@ cr_view *completed_view(dice *d, const cr_view *of, const completion *c, cr_aren
   }
   for (int y = 0; y < c->parties; y++) {
     for (int h = 0; h < c->nodes; h++) {
-      fmpq *cell = completion_weight(c, y, h);
+      cr_interval_set_point(&weight, completion_weight(c, y, h));
       if (h == nobody(c)) {
-        fmpq_sub(cell, cell, c->treasury + y);
+        fmpq_sub(&weight.lo, &weight.lo, c->treasury + y);
+        fmpq_set(&weight.hi, &weight.lo);
       }
-      if (!fmpq_is_zero(cell)) {
-        cr_interval_set_point(&weight, cell);
+      if (!fmpq_is_zero(&weight.lo)) {
         int holder = h == nobody(c) ? CR_VIEW_PSEUDO(CR_NOBODY) : h;
         cr_assert_eq(cr_view_builder_edge(builder, CR_VOTES, holder, y, &weight, 0, NULL, &none, 0), CRIBLE_OK);
       }

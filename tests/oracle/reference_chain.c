@@ -4,12 +4,13 @@
 
 enum { MOST_NODES = 64 };
 
-/* Greatest set of companies, none third, wholly held from inside. A ring that
+/* Greatest set of companies, none third nor counting by itself, wholly held from inside. A ring that
  * only the holders put behind a remainder would close is none: an undisclosed
  * holder is somebody, and so a ring is closed by what is known or not at all. */
-static void closed_groups(bool *inside, const completion *c) {
+static void closed_groups(bool *inside, const completion *c, const bool *counts) {
   for (int n = 0; n < c->nodes; n++) {
-    inside[n] = n < c->parties && c->company[n] && !c->third[n] && !c->remainder[n];
+    inside[n] = n < c->parties && c->company[n] && !c->third[n] && !c->remainder[n] &&
+                !(counts && counts[n]);
   }
   for (bool changed = true; changed;) {
     changed = false;
@@ -26,7 +27,7 @@ static void closed_groups(bool *inside, const completion *c) {
 
 bool reference_has_closed_group(const completion *c) {
   bool inside[MOST_NODES];
-  closed_groups(inside, c);
+  closed_groups(inside, c, NULL);
   for (int n = 0; n < c->nodes; n++) {
     if (inside[n]) {
       return true;
@@ -36,12 +37,11 @@ bool reference_has_closed_group(const completion *c) {
 }
 
 /* Values that are given: -1 where the node is an unknown of the system. */
-static void given_values(int *given, const completion *c, int target, int behind) {
+static void given_values(int *given, const completion *c, const bool *counts, int behind) {
   bool closed[MOST_NODES];
-  closed_groups(closed, c);
+  closed_groups(closed, c, counts);
   for (int n = 0; n < c->nodes; n++) {
-    bool counts = target == EVERY_THIRD ? c->third[n] : n == target;
-    if (counts) {
+    if (counts[n]) {
       given[n] = 1;
     } else if (closed[n]) {
       given[n] = behind;
@@ -130,9 +130,9 @@ static void eliminate(fmpq *matrix, int size) {
   fmpq_clear(factor);
 }
 
-void reference_chain(fmpq_t out, const completion *c, int target, int behind) {
+void reference_chain_of(fmpq_t out, const completion *c, const bool *counts, int behind) {
   int given[MOST_NODES], unknowns[MOST_NODES], place[MOST_NODES], size = 0;
-  given_values(given, c, target, behind);
+  given_values(given, c, counts, behind);
   settle_unreachable(given, c);
   for (int n = 0; n < c->nodes; n++) {
     if (given[n] < 0) {
@@ -163,4 +163,12 @@ void reference_chain(fmpq_t out, const completion *c, int target, int behind) {
     fmpq_clear(matrix + i);
   }
   free(matrix);
+}
+
+void reference_chain(fmpq_t out, const completion *c, int target, int behind) {
+  bool counts[MOST_NODES];
+  for (int n = 0; n < c->nodes; n++) {
+    counts[n] = target == EVERY_THIRD ? c->third[n] : n == target;
+  }
+  reference_chain_of(out, c, counts, behind);
 }

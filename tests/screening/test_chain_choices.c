@@ -93,3 +93,64 @@ Test(chain_choices, capital_by_control_is_all_that_the_controlled_have) {
   expect_witnesses_add_up(&found);
   dossier_close(&found);
 }
+
+static void expect_under(const char *choices, const char *body, const char *capital,
+                         const char *votes, cr_status verdict) {
+  screened found;
+  screen_under(&found, choices, FILED_FIRST, body);
+  cr_expect(figure_is(&found, CR_CAPITAL_INDIVIDUAL, capital), "capital under %s", choices);
+  cr_expect(figure_is(&found, CR_VOTES_INDIVIDUAL, votes), "votes under %s", choices);
+  cr_expect_eq(found.screening->verdict, verdict, "%s", choices);
+  expect_witnesses_add_up(&found);
+  dossier_close(&found);
+}
+
+/* What the worked case A06 says of other readings. */
+Test(chain_choices, one_method_for_both_properties) {
+  expect_under("vote-chain=multiplication", held_by_a_subsidiary, "21/100", "21/100", CR_MET);
+  expect_under("capital-chain=control", held_by_a_subsidiary, "35/100", "35/100", CR_VIOLATED);
+  expect_under("capital-chain=greater vote-chain=multiplication", held_by_a_subsidiary, "35/100",
+               "21/100", CR_VIOLATED);
+  expect_under("vote-chain=greater", held_by_a_subsidiary, "21/100", "35/100", CR_VIOLATED);
+}
+
+/* us controls de, which has half of x, which has half of C; de does not control x. */
+Test(chain_choices, greater_is_more_than_either) {
+  static const char *const indirect =
+      "<company id='C' form='SAS' seats='FR'><share-class id='O' issued='100'/>"
+      "<lot holder='x' quantity='50'/><lot holder='persons' quantity='50'/>"
+      "<complete of='holders rights organs'/></company>"
+      "<company id='x' seats='FR'><stake holder='de' capital='50%'/>"
+      "<stake holder='fr' capital='50%'/><complete of='holders'/></company>"
+      "<company id='de' seats='DE'><stake holder='us' capital='60%'/>"
+      "<stake holder='persons' capital='40%'/><complete of='holders'/></company>"
+      "<company id='fr' seats='FR'><stake holder='persons' capital='100%'/>"
+      "<complete of='holders'/></company>"
+      "<company id='us' seats='US'/><group id='persons' of='persons' state='FR'/>";
+  expect_under("vote-chain=multiplication", indirect, "15/100", "15/100", CR_MET);
+  expect_under("capital-chain=control", indirect, "0", "0", CR_MET);
+  expect_under("capital-chain=greater vote-chain=greater", indirect, "1/4", "1/4", CR_VIOLATED);
+  screened found;
+  screen_under(&found, "capital-chain=greater", FILED_FIRST, indirect);
+  const cr_witness *why = &found.screening->witnesses[0];
+  cr_assert_eq(why->method, CR_BY_GREATER);
+  cr_assert_eq(why->chain_owner[0], why->entity);
+  cr_assert_neq(why->chains->chains[0].steps[0].holder, why->entity);
+  cr_assert_eq(why->step_count, 1);
+  dossier_close(&found);
+}
+
+/* The worked case A10: what C's own subsidiary holds of it is not voted. */
+Test(chain_choices, multiplied_votes_are_those_that_can_be_exercised) {
+  static const char *const own =
+      "<company id='C' form='SAS' seats='FR'><share-class id='O' issued='10000'/>"
+      "<lot holder='own' quantity='2000'/><lot holder='us' quantity='2000'/>"
+      "<lot holder='persons' quantity='6000'/><complete of='holders rights organs'/></company>"
+      "<company id='own' seats='FR'><stake holder='C' capital='100%'/>"
+      "<complete of='holders'/></company>"
+      "<company id='us' seats='US'/><group id='persons' of='persons' state='FR'/>";
+  expect_under("vote-chain=multiplication", own, "1/5", "1/4", CR_VIOLATED);
+  expect_under("vote-chain=greater", own, "1/5", "1/4", CR_VIOLATED);
+  expect_under("vote-chain=multiplication vote-base=theoretical", own, "1/5", "1/5", CR_MET);
+  expect_under("vote-chain=greater vote-base=theoretical", own, "1/5", "1/5", CR_MET);
+}
