@@ -17,12 +17,12 @@ static const cr_cli_option options[OPTIONS] = {
     [ADD] = {"add", 'a', N_("CHANGE"), N_("somebody comes in"), true},
     [SELL] = {"sell", 's', N_("CHANGE"), N_("a holder sells"), true},
     [SET] = {"set", 'S', N_("CHANGE"), N_("a fact is another: a seat, a stake, a right…"), true},
-    [RULESET] = {"ruleset", 'r', "ID|FILE",
+    [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
                  N_("thresholds and readings of the law (secnumcloud-2023)"), false},
-    [AS_OF] = {"as-of", 'd', "DATE", N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
+    [AS_OF] = {"as-of", 'd', N_("DATE"), N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)"), false},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages"), false},
-    [OUTPUT] = {"output", 'o', "FILE", N_("write there instead of the terminal"), false}};
+    [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal"), false}};
 
 /* Writes the report and gives the exit status by the verdict after. */
 static int write_report(crible_context *context, const crible_whatif *whatif,

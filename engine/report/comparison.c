@@ -4,28 +4,7 @@
 
 #include "engine/base/rational.h"
 #include "engine/base/words.h"
-
-static bool bounds_differ(const cr_bound *a, const cr_bound *b) {
-  if (a->attained != b->attained) return true;
-  if (a->exact && b->exact) return !fmpq_equal(a->value, b->value);
-  /* Enclosures that meet may be of one value. */
-  return a->above < b->below || b->above < a->below;
-}
-
-bool cr_criterion_figure_differs(const cr_criterion *before, const cr_criterion *after) {
-  if (!before->numeric) return false;
-  return bounds_differ(&before->bound[0], &after->bound[0]) ||
-         bounds_differ(&before->bound[1], &after->bound[1]);
-}
-
-bool cr_screenings_differ(const struct crible_screening *before,
-                          const struct crible_screening *after) {
-  bool differ = before->verdict != after->verdict;
-  for (int id = 0; !differ && id < CR_CRITERIA; id++)
-    differ = before->criteria[id].status != after->criteria[id].status ||
-             cr_criterion_figure_differs(&before->criteria[id], &after->criteria[id]);
-  return differ;
-}
+#include "engine/screening/difference.h"
 
 static const char *points_template(int end, bool more) {
   if (end < 0) return more ? _("+ %s points") : _("− %s points");
@@ -64,7 +43,9 @@ static const char *now_words(const cr_compared *compared) {
   if (!after->criterion->numeric) return strcmp(before->note, after->note) ? after->note : "";
   const cr_shown_party *was = before->holder[before->criterion->status == CR_VIOLATED ? 0 : 1];
   const cr_shown_party *is = after->holder[after->criterion->status == CR_VIOLATED ? 0 : 1];
-  return is && (!was || strcmp(was->id, is->id)) ? is->brief : "";
+  /* Between two dossiers one party may have two ids. */
+  const bool same = was && is && (!strcmp(was->id, is->id) || !strcmp(was->brief, is->brief));
+  return is && !same ? is->brief : "";
 }
 
 /* What changed of a criterion, from the most telling on. */

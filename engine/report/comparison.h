@@ -25,12 +25,6 @@ CRIBLE_MUST_CHECK crible_status cr_comparison_of(cr_comparison **out,
                                                  const struct crible_screening *after,
                                                  cr_arena *arena);
 
-/* Whether verdict, status or a figure of a criterion differ; nothing is worded. */
-bool cr_screenings_differ(const struct crible_screening *before,
-                          const struct crible_screening *after);
-/* Whether the status, or the figure, of one criterion differs. */
-bool cr_criterion_figure_differs(const cr_criterion *before, const cr_criterion *after);
-
 /* The two verdicts, each with what it rests on, under the names given to the sides. */
 void cr_text_verdicts(cr_layout *layout, const cr_comparison *comparison, const char *before,
                       const char *after);

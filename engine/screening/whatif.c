@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "engine/screening/in_order.h"
 #include "importers/change/change.h"
 #include "importers/dossier/dossier.h"
 
@@ -22,27 +23,12 @@ static crible_status keep_changes(crible_whatif *whatif, const crible_change *ch
   return CRIBLE_OK;
 }
 
-/* The day that a screening takes, and what is wrong with the facts on it, told by their lines. */
-static crible_status find_day(cr_date *out, const crible_dossier *dossier,
-                              const crible_screening_options *options) {
-  struct crible_screening *screening = NULL;
-  crible_status status = crible_screen(&screening, dossier, options);
-  if (status == CRIBLE_OK) *out = screening->as_of;
-  crible_screening_free(screening);
-  return status;
-}
-
-/* Before and after are read from the same form, so that nothing differs by the order in which
- * facts were written; and are of the same day, whatever it was taken from. */
+/* Before and after are of the same day, whatever it was taken from. */
 static crible_status screen_both(crible_whatif *whatif, const crible_screening_options *options,
-                                 cr_date date) {
-  char day[16];
-  cr_date_format(day, date);
-  const crible_screening_options same_day = {.ruleset = options ? options->ruleset : NULL,
-                                             .as_of = day};
-  crible_status status = crible_screen(&whatif->before, whatif->unchanged, &same_day);
+                                 cr_date day) {
+  crible_status status = cr_screen_on(&whatif->before, whatif->unchanged, options, day);
   if (status != CRIBLE_OK) return status;
-  return crible_screen(&whatif->after, whatif->changed, &same_day);
+  return cr_screen_on(&whatif->after, whatif->changed, options, day);
 }
 
 crible_status crible_whatif_run(crible_whatif **out, const crible_dossier *dossier,
@@ -52,10 +38,10 @@ crible_status crible_whatif_run(crible_whatif **out, const crible_dossier *dossi
   if (!whatif) return CRIBLE_E_MEMORY;
   whatif->context = dossier->context;
   cr_date day = CR_DATE_NONE;
-  crible_status status = find_day(&day, dossier, options);
+  crible_status status = cr_screening_day(&day, dossier, options);
   if (status == CRIBLE_OK)
     status = cr_dossier_change(&whatif->changed, dossier, changes, count, day);
-  if (status == CRIBLE_OK) status = cr_dossier_change(&whatif->unchanged, dossier, NULL, 0, day);
+  if (status == CRIBLE_OK) status = cr_dossier_in_order(&whatif->unchanged, dossier);
   if (status == CRIBLE_OK) status = keep_changes(whatif, changes, count);
   if (status == CRIBLE_OK) status = screen_both(whatif, options, day);
   if (status == CRIBLE_OK) *out = whatif;

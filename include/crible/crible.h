@@ -19,6 +19,7 @@
 
 #include <crible/context.h>
 #include <crible/diagnostic.h>
+#include <crible/difference.h>
 #include <crible/dossier.h>
 #include <crible/readings.h>
 #include <crible/report.h>

@@ -1,0 +1,88 @@
+/* crible diff A B: what differs between two dossiers. */
+#include <stdbool.h>
+
+#include <crible/difference.h>
+
+#include "engine/cli/diagnostics.h"
+#include "engine/cli/output.h"
+#include "engine/cli/report_format.h"
+#include "engine/cli/session.h"
+#include "engine/cli/verb.h"
+#include "engine/cli/words.h"
+
+enum { RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
+
+static const cr_cli_option options[OPTIONS] = {
+    [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
+                 N_("thresholds and readings of the law (secnumcloud-2023)"), false},
+    [AS_OF] = {"as-of", 'd', N_("DATE"), N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
+    [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)"), false},
+    [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages"), false},
+    [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal"), false}};
+
+/* Writes the report and says whether verdict or figures differ. */
+static int write_report(crible_context *context, const crible_difference *difference,
+                        const crible_report_options *format, const char *output,
+                        const char *path) {
+  char *text = NULL;
+  size_t length = 0;
+  crible_status status = crible_difference_report(&text, &length, difference, format);
+  if (status != CRIBLE_OK) return cr_session_fail(context, status, path);
+  bool written = cr_output_write(output, text, length);
+  crible_text_free(context, text);
+  return written ? crible_difference_of_result(difference) : CR_EXIT_IO;
+}
+
+static int run(const char *const *values, const char *const *operands, int operand_count) {
+  (void)operand_count;
+  crible_report_options format;
+  if (!cr_report_format_read(&format, values[FORMAT], values[OUTPUT], values[EXACT] != NULL))
+    return CR_EXIT_USAGE;
+  int exit_status;
+  crible_context *context = NULL;
+  crible_dossier *before = NULL, *after = NULL;
+  crible_difference *difference = NULL;
+  const char *path = operands[0];
+  crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
+  crible_status status = cr_session_open(&context);
+  if (status == CRIBLE_OK) status = crible_dossier_read(&before, context, path);
+  if (status == CRIBLE_OK) {
+    path = operands[1];
+    status = crible_dossier_read(&after, context, path);
+  }
+  if (status == CRIBLE_OK) status = crible_difference_of(&difference, before, after, &question);
+  if (status == CRIBLE_OK) {
+    cr_diagnostics_print(context);
+    exit_status = write_report(context, difference, &format, values[OUTPUT], path);
+  } else {
+    exit_status = cr_session_fail(context, status, path);
+  }
+  crible_difference_free(difference);
+  crible_dossier_free(after);
+  crible_dossier_free(before);
+  crible_context_free(context);
+  return exit_status;
+}
+
+const cr_verb cr_verb_diff = {
+    .name = "diff",
+    .operands = N_("A B"),
+    .summary = N_("Say what differs between two dossiers."),
+    .page = N_(
+        "A and B are dossiers, of one candidate as a rule: what was sent first and what later. Told\n"
+        "are the facts that were added, removed and changed, then verdict and figures of both side\n"
+        "by side; \"*\" marks a criterion whose status differs. Parties are the same by their id,\n"
+        "failing that by an identifier (LEI, SIREN, register) that both have.\n"
+        "\n"
+        "Exit status: 0 verdict and figures are the same (facts may differ), 1 they differ,\n"
+        "64 wrong arguments, 65 something in a dossier or the ruleset is wrong, 66 it does not exist\n"
+        "or cannot be opened, 70 internal error, 74 reading or writing failed.\n"
+        "\n"
+        "Examples:\n"
+        "  crible diff montagne-february/ montagne-july/\n"
+        "  crible diff montagne-february/ montagne-july/ --as-of 2023-07-19 --format json\n"),
+    .options = options,
+    .option_count = OPTIONS,
+    .operand_least = 2,
+    .operand_most = 2,
+    .run = run};
