@@ -33,6 +33,7 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 STATIC := $(BUILD)/libcrible.a
 SHARED := $(BUILD)/libcrible.so.$(VERSION)
 
+COMPLETIONS := $(patsubst %,$(BUILD)/completions/crible.%,bash zsh fish)
 CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/crible.mo,$(wildcard po/*.po))
 
 # One test program a room: tests/<room>/*.c with tests/support/*.c.
@@ -44,7 +45,7 @@ BENCH_SOURCES := $(wildcard bench/*.c)
 BENCH_PROGRAMS := $(BENCH_SOURCES:bench/%.c=$(BUILD)/bench/%)
 
 .PHONY: all
-all: $(STATIC) $(SHARED) $(BUILD)/crible $(BUILD)/crible.pc $(CATALOGUES) ## library and command
+all: $(STATIC) $(SHARED) $(BUILD)/crible $(BUILD)/crible.pc $(CATALOGUES) $(COMPLETIONS) ## library and command
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -61,6 +62,10 @@ $(SHARED): $(LIB_OBJECTS)
 
 $(BUILD)/crible: $(CLI_OBJECTS) $(STATIC)
 	$(CC) $(CFLAGS) $(SANITIZE) $(CLI_OBJECTS) $(STATIC) $(LIBRARY_LINK) -o $@
+
+$(COMPLETIONS): $(BUILD)/completions/crible.%: $(BUILD)/crible $(wildcard datasets/rulesets/*.xml)
+	@mkdir -p $(@D)
+	CRIBLE_DATA_DIR=datasets $(BUILD)/crible --lang en completion $* > $@.new && mv $@.new $@
 
 $(BUILD)/locale/%/LC_MESSAGES/crible.mo: po/%.po
 	@mkdir -p $(@D)
@@ -119,7 +124,7 @@ test-%: $(BUILD)/test-% ## run the tests of one room
 INSTALLED = $(DESTDIR)$(PREFIX)
 
 .PHONY: install
-install: all ## copy to $(DESTDIR)$(PREFIX): headers, libraries, command, manual, datasets, translations
+install: all ## copy to $(DESTDIR)$(PREFIX): headers, libraries, command, manual, datasets, translations, completions
 	install -d $(INSTALLED)/bin $(INSTALLED)/include/crible $(INSTALLED)/lib/pkgconfig $(INSTALLED)/share
 	install -m 644 include/crible/*.h $(INSTALLED)/include/crible
 	install -m 644 $(STATIC) $(INSTALLED)/lib
@@ -130,13 +135,18 @@ install: all ## copy to $(DESTDIR)$(PREFIX): headers, libraries, command, manual
 	install -m 755 $(BUILD)/crible $(INSTALLED)/bin
 	if [ -f docs/crible.1 ]; then install -D -m 644 docs/crible.1 $(INSTALLED)/share/man/man1/crible.1; fi
 	cd datasets && find . -type f ! -perm -u+x -exec install -D -m 644 {} $(abspath $(INSTALLED))/share/crible/{} \;
+	install -D -m 644 $(BUILD)/completions/crible.bash $(INSTALLED)/share/bash-completion/completions/crible
+	install -D -m 644 $(BUILD)/completions/crible.zsh $(INSTALLED)/share/zsh/site-functions/_crible
+	install -D -m 644 $(BUILD)/completions/crible.fish $(INSTALLED)/share/fish/vendor_completions.d/crible.fish
 	cd $(BUILD)/locale && find . -name crible.mo -exec install -D -m 644 {} $(abspath $(INSTALLED))/share/locale/{} \;
 
 .PHONY: uninstall
 uninstall: ## remove what install copied
 	rm -rf $(INSTALLED)/include/crible $(INSTALLED)/share/crible
 	rm -f $(INSTALLED)/lib/libcrible.* $(INSTALLED)/lib/pkgconfig/crible.pc $(INSTALLED)/bin/crible \
-	  $(INSTALLED)/share/man/man1/crible.1 $(INSTALLED)/share/locale/*/LC_MESSAGES/crible.mo
+	  $(INSTALLED)/share/man/man1/crible.1 $(INSTALLED)/share/locale/*/LC_MESSAGES/crible.mo \
+	  $(INSTALLED)/share/bash-completion/completions/crible $(INSTALLED)/share/zsh/site-functions/_crible \
+	  $(INSTALLED)/share/fish/vendor_completions.d/crible.fish
 
 $(BUILD)/bench/%: bench/%.c
 	@mkdir -p $(@D)

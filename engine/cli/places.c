@@ -1,6 +1,7 @@
 #include "engine/cli/places.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,4 +29,14 @@ bool cr_place_beside_executable(char out[PATH_MAX], const char *name) {
     if (used > 0 && used < PATH_MAX && cr_place_is_folder(out)) return true;
   }
   return false;
+}
+
+bool cr_place_datasets(char out[PATH_MAX]) {
+  const char *stated = getenv("CRIBLE_DATA_DIR");
+  const char *folder = stated && *stated                         ? stated
+                       : cr_place_is_folder(CRIBLE_DATA_FOLDER) ? CRIBLE_DATA_FOLDER
+                                                                 : NULL;
+  if (!folder) return cr_place_beside_executable(out, "datasets");
+  int used = snprintf(out, PATH_MAX, "%s", folder);
+  return used >= 0 && used < PATH_MAX;
 }

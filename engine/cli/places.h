@@ -11,4 +11,8 @@ bool cr_place_is_folder(const char *path);
  * fresh build works where it stands. */
 bool cr_place_beside_executable(char out[PATH_MAX], const char *name);
 
+/* The folder of datasets: CRIBLE_DATA_DIR, else the installed one, else "datasets" beside the
+ * executable. False when neither is there. */
+bool cr_place_datasets(char out[PATH_MAX]);
+
 #endif

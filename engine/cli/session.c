@@ -1,8 +1,6 @@
 #include "engine/cli/session.h"
 
 #include <limits.h>
-#include <stdbool.h>
-#include <stdlib.h>
 
 #include "engine/cli/diagnostics.h"
 #include "engine/cli/places.h"
@@ -12,9 +10,7 @@
 crible_status cr_session_open(crible_context **out) {
   char folder[PATH_MAX];
   crible_context_options options = {0};
-  const char *stated = getenv("CRIBLE_DATA_DIR");
-  bool found = (stated && *stated) || cr_place_is_folder(CRIBLE_DATA_FOLDER);
-  if (!found && cr_place_beside_executable(folder, "datasets")) options.data_folder = folder;
+  if (cr_place_datasets(folder)) options.data_folder = folder;
   return crible_context_new(out, &options);
 }
 

@@ -34,8 +34,13 @@ void cr_usage_verbs(FILE *stream) {
   fprintf(stream, "%s\n\n",
           _("Usage: crible VERB …\nIs a company free of foreign control? Exact answers, with their "
             "reasons."));
+  int widest = 0;
+  for (int i = 0; i < cr_verb_count; i++) {
+    const int width = (int)strlen(cr_verbs[i]->name);
+    if (width > widest) widest = width;
+  }
   for (int i = 0; i < cr_verb_count; i++)
-    fprintf(stream, "  %-9s %s\n", cr_verbs[i]->name, _(cr_verbs[i]->summary));
+    fprintf(stream, "  %-*s  %s\n", widest, cr_verbs[i]->name, _(cr_verbs[i]->summary));
   fprintf(stream, "\n%s\n",
           _("'crible VERB -h' lists a verb's options, 'crible help VERB' explains it.\n"
             "With every verb, '--lang en|fr' chooses the language."));
