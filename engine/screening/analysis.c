@@ -1,4 +1,5 @@
 #include "engine/control/followed.h"
+#include "engine/graph/through_funds.h"
 #include "engine/screening/closed_groups.h"
 #include "engine/screening/held_together.h"
 #include "engine/screening/passes.h"
@@ -25,18 +26,20 @@ static crible_status multiply(struct crible_screening *screening, cr_analysis *a
 
 static crible_status count_by_control(struct crible_screening *screening, cr_analysis *analysis,
                                       cr_property property) {
-  const cr_view *view = analysis->view[property];
+  cr_control *capital = NULL;
   crible_status status = CRIBLE_OK;
+  analysis->counted[property] = analysis->control;
   if (property == CR_CAPITAL) {
-    cr_control *capital = NULL;
-    status = cr_control_of_capital(&capital, analysis->control, view, screening->arena);
+    status = cr_view_through_funds(&analysis->view[property], analysis->graph.view,
+                                   screening->arena);
+    if (status == CRIBLE_OK)
+      status = cr_control_of_capital(&capital, analysis->control, analysis->view[property],
+                                     screening->arena);
     analysis->counted[property] = capital;
-  } else {
-    analysis->counted[property] = analysis->control;
   }
   if (status != CRIBLE_OK) return status;
-  return cr_control_holdings(&analysis->holdings[property], analysis->counted[property], view,
-                             screening->arena);
+  return cr_control_holdings(&analysis->holdings[property], analysis->counted[property],
+                             analysis->view[property], screening->arena);
 }
 
 static cr_method method_of(const cr_ruleset *ruleset, cr_property property) {

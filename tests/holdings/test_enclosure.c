@@ -45,6 +45,30 @@ static const cr_view *random_view(hand_view *hand, int leak) {
   return hand_finish(hand, company[0]);
 }
 
+/* Each party counts for up to two others, some for anybody; more of them above than below. */
+static cr_dependents *random_dependents(const cr_view *view, bool upper, cr_arena *arena) {
+  size_t parties = (size_t)view->parties;
+  cr_dependents *made = cr_arena_alloc(arena, 1, sizeof *made);
+  made->first = cr_arena_alloc(arena, parties + 1, sizeof *made->first);
+  made->party = cr_arena_alloc(arena, 2 * parties, sizeof *made->party);
+  made->of_anybody = cr_arena_alloc(arena, parties, sizeof *made->of_anybody);
+  made->of_third = cr_arena_alloc(arena, parties, sizeof *made->of_third);
+  for (int p = 0; p < view->parties; p++) {
+    int end = made->first[p];
+    for (int k = draw(4) == 0 ? 2 : 0; k > 0; k--) {
+      int controlled = 1 + draw(COMPANIES - 1);
+      if (controlled == p || (end > made->first[p] && made->party[end - 1] == controlled)) continue;
+      made->party[end++] = controlled;
+      made->of_third[controlled] |= view->third[p] == CR_THIRD;
+    }
+    made->first[p + 1] = end;
+    bool anybody = upper && p > 0 && p < COMPANIES && draw(40) == 0;
+    made->of_anybody[p] = anybody;
+    made->of_third[p] |= anybody;
+  }
+  return made;
+}
+
 static void check_side(const cr_bound *bound, const cr_holdings *holdings, const cr_view *view,
                        int entity, bool upper, unsigned seed, cr_arena *arena) {
   cr_vector vector;
@@ -61,12 +85,16 @@ static void check_side(const cr_bound *bound, const cr_holdings *holdings, const
             "seed %u: entity %d is larger than the criterion", seed, entity);
 }
 
-static void run(int leak) {
+static void run(int leak, bool dependents) {
   for (unsigned seed = 1; seed <= ROUNDS; seed++) {
     hand_view hand;
     hand_open(&hand);
     state = seed * 2654435761u;
-    const cr_view *view = random_view(&hand, leak);
+    cr_view followed = *random_view(&hand, leak);
+    const cr_view *view = &followed;
+    followed.re_entry = dependents && seed % 2 == 0;
+    for (int side = 0; dependents && side < 2; side++)
+      followed.dependents[side] = random_dependents(view, side != 0, hand.arena);
     fmpq threshold[1];
     fmpq_init(threshold);
     fmpq_set_si(threshold, 1, 100);
@@ -87,5 +115,9 @@ static void run(int leak) {
   }
 }
 
-Test(enclosure, cycles_that_leak) { run(300); }
-Test(enclosure, cycles_that_hardly_leak) { run(6); }
+Test(enclosure, cycles_that_leak) { run(300, false); }
+Test(enclosure, cycles_that_hardly_leak) { run(6, false); }
+Test(enclosure, parties_that_count_as_others) {
+  run(300, true);
+  run(6, true);
+}

@@ -97,7 +97,7 @@ Test(failures, every_allocation_that_fails_is_survived) { expect_survived(NULL);
 
 Test(failures, under_other_readings_too) {
   static const char *const readings[] = {"arithmetic-veto=legal-too",
-                                         "capital-chain=control vote-chain=greater",
+                                         "capital-chain=control vote-chain=greater funds=investors",
                                          "capital-chain=greater vote-chain=multiplication "
                                          "re-entry=through",
                                          "third-in-chain=ultimate own-foreign-subsidiary=not-third",

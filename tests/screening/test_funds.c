@@ -90,3 +90,38 @@ Test(funds, arrangements_too) {
   cr_assert(figure_is(&found, CR_VOTES_INDIVIDUAL, "3/10"));
   dossier_close(&found);
 }
+
+/* By control, capital is the direct one; what a transparent fund holds is its investors', and those
+ * who control an investor have what it has. */
+Test(funds, investors_have_their_part_by_control_too) {
+  screened found;
+  screen_fund(&found, "funds=investors capital-chain=control", "manager='us'",
+              "<unit-holder holder='g' share='4/5'/><unit-holder holder='persons' share='1/5'/>",
+              "<fund id='g' manager='fr'><unit-holder holder='sub' share='1/2'/>"
+              "<unit-holder holder='us' share='1/4'/><unit-holder holder='ch' share='1/4'/></fund>"
+              "<company id='sub' seats='FR'><stake holder='us' capital='60%'/>"
+              "<stake holder='persons' capital='40%'/><complete of='holders'/></company>");
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, "9/50"));
+  cr_assert(figure_is(&found, CR_CAPITAL_COLLECTIVE, "6/25"));
+  cr_assert(criterion(&found, CR_CAPITAL_INDIVIDUAL)->bound[1].tight);
+  dossier_close(&found);
+  screen_fund(&found, "funds=investors capital-chain=control", "manager='us'",
+              "<unit-holder holder='us' share='1/2'/>", "");
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, "[3/20,3/10]"));
+  dossier_close(&found);
+  screen_fund(&found, "capital-chain=control", "manager='us'", three_investors, "");
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, "3/10"));
+  dossier_close(&found);
+}
+
+/* f and g hold each other: who stands behind that part is not known. */
+Test(funds, a_fund_that_holds_itself_may_be_anybodys_by_control) {
+  screened found;
+  screen_fund(&found, "funds=investors capital-chain=control", "manager='us'",
+              "<unit-holder holder='g' share='1/2'/><unit-holder holder='persons' share='1/2'/>",
+              "<fund id='g' manager='fr'><unit-holder holder='f' share='1/2'/>"
+              "<unit-holder holder='us' share='1/2'/></fund>");
+  cr_assert(figure_is(&found, CR_CAPITAL_INDIVIDUAL, "[3/40,3/20]"));
+  cr_assert_not(criterion(&found, CR_CAPITAL_INDIVIDUAL)->bound[0].tight);
+  dossier_close(&found);
+}
