@@ -30,6 +30,8 @@ typedef struct cr_source {
   const char *file;     /* path inside the dossier, or NULL */
   const char *sha256;   /* 64 hex digits, or NULL when the document is not attached */
   cr_date date;         /* of the document */
+  bool gathered;        /* by others from many declarations, as registers are: that its
+                           facts contradict each other does not make them unusable */
   int line, column;     /* where it is declared */
 } cr_source;
 
@@ -187,6 +189,7 @@ typedef struct cr_control_fact {
   int controller_count;
   int controlled;
   cr_control_kind kind;
+  bool possible;          /* the source does not say that it is control, only that it may be */
 } cr_control_fact;
 
 typedef struct cr_concert {

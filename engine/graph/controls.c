@@ -10,7 +10,7 @@ crible_status cr_controls_add(cr_view_builder *builder, const cr_snapshot *snaps
       const cr_control_fact *fact = &snapshot->facts->controls[index];
       for (int c = 0; status == CRIBLE_OK && c < fact->controller_count; c++)
         status = cr_view_builder_control(builder, node_of[fact->controllers[c]], node_of[party],
-                                         fact->kind == CR_CONTROL_MANAGER, true,
+                                         fact->kind == CR_CONTROL_MANAGER, !fact->possible,
                                          (cr_fact_ref){CR_FACT_controls, index});
     }
   }
@@ -74,7 +74,7 @@ static bool stands_above(comparison *comparing, int above, int below) {
 
 static bool sole(const comparison *comparing, const cr_control_edge *control) {
   const cr_control_fact *fact = &comparing->snapshot->facts->controls[control->cited.index];
-  return fact->controller_count == 1 && fact->kind != CR_CONTROL_MANAGER &&
+  return fact->controller_count == 1 && !fact->possible && fact->kind != CR_CONTROL_MANAGER &&
          fact->kind != CR_CONTROL_TRUSTEE;
 }
 

@@ -46,6 +46,28 @@ static crible_status add_ordinary(row_maker *maker, const cr_merge_input *merge)
                           &maker->evidence, merge, maker->input->scratch);
 }
 
+static bool gathered(const cr_facts *facts, cr_fact_ref cited) {
+  const cr_fact *fact = cr_facts_common(facts, cited);
+  return fact && fact->source != CR_NONE && facts->sources[fact->source].gathered;
+}
+
+/* Declarations that a register gathered may contradict each other: each holding may then be less
+ * than stated. In what people state themselves it is an error. */
+static crible_status loosen(bool *loosened, row_maker *maker, const cr_merge_input *merge) {
+  cr_row *row = &maker->row;
+  const cr_facts *facts = merge->snapshot->facts;
+  *loosened = false;
+  for (size_t i = 0; i < row->cite_count; i++)
+    *loosened = *loosened || gathered(facts, row->cites[i]);
+  if (!*loosened) return CRIBLE_OK;
+  for (size_t i = 0; i < row->count; i++) {
+    fmpq_zero(&row->parts[i].weight.lo);
+    row->parts[i].weight.lo_open = false;
+  }
+  return cr_note(merge->notes, CR_CONTRADICTION, "holders-exceed-whole", merge->capital->company,
+                 CR_NONE, (int)merge->property, NULL, row->cites, (int)row->cite_count);
+}
+
 /* Checks that the holdings can be all there is; what lower ends use up leaves nothing else. */
 static crible_status fit(row_maker *maker, const cr_merge_input *merge) {
   fmpq_t whole;
@@ -55,11 +77,15 @@ static crible_status fit(row_maker *maker, const cr_merge_input *merge) {
   cr_interval_init(&sum);
   cr_fit fit = cr_row_fit(&sum, &maker->row, CR_NONE, whole);
   crible_status status = CRIBLE_OK;
+  bool loosened = false;
+  if (fit == CR_TOO_MUCH) status = loosen(&loosened, maker, merge);
+  if (status != CRIBLE_OK || loosened) goto cleanup;
   if (fit != CR_FITS)
     status = cr_row_fault(&maker->row, CR_NONE, fit, &sum, whole, merge, maker->input->scratch);
   else if (fmpq_equal(&sum.lo, whole))
     for (size_t i = 0; i < maker->row.count; i++)
       cr_interval_set_point(&maker->row.parts[i].weight, &maker->row.parts[i].weight.lo);
+cleanup:
   cr_interval_clear(&sum);
   fmpq_clear(whole);
   return status;

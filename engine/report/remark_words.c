@@ -120,6 +120,10 @@ static const cr_remark_words all[] = {
     {"holdings-contradict",
      N_("what {party} holds of the {property} of {other}: the facts contradict each other"), NULL,
      NULL},
+    {"holders-exceed-whole",
+     N_("what the holders of {party} are said to have of its {property} is more than the whole, so "
+        "each may have less"),
+     NULL, NULL},
     {"controls-contradict",
      N_("who controls {party}: the facts contradict each other, so none is sure"), NULL, NULL}};
 

@@ -51,7 +51,10 @@ static const char *fact_template(const cr_builder *builder, const cr_witness *wi
                                  const cr_control_pair *pair) {
   const cr_control_edge *edge = &witness->view->controls[pair->fact];
   if (edge->cited.kind != CR_FACT_controls) return _("{controller} controls {controlled}");
-  switch (builder->facts->controls[edge->cited.index].kind) {
+  const cr_control_fact *fact = &builder->facts->controls[edge->cited.index];
+  if (fact->possible)
+    return _("{controller} may control {controlled}: what is stated does not say whether it does");
+  switch (fact->kind) {
   case CR_CONTROL_AGREEMENT:
     return _("{controller} controls {controlled} by agreement (C. com., art. L.233-3 I 2°)");
   case CR_CONTROL_IN_FACT:

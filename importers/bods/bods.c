@@ -58,7 +58,8 @@ static crible_status add_source(cr_facts *facts, const char *path) {
   if (status != CRIBLE_OK) return status;
   char *title = cr_arena_string(facts->arena, name);
   facts->sources[index] =
-      (cr_source){.id = "bods", .title = title, .kind = "register", .date = CR_DATE_NONE};
+      (cr_source){.id = "bods", .title = title, .kind = "register", .date = CR_DATE_NONE,
+                  .gathered = true};
   return title ? CRIBLE_OK : CRIBLE_E_MEMORY;
 }
 

@@ -50,6 +50,8 @@ const cr_bods_statement *cr_bods_latest(const cr_bods_package *package,
 /* Facts. */
 CRIBLE_MUST_CHECK crible_status cr_bods_name_dangling(cr_bods_package *package);
 CRIBLE_MUST_CHECK crible_status cr_bods_add_parties(cr_bods_package *package);
+CRIBLE_MUST_CHECK crible_status cr_bods_add_listings(cr_bods_package *package,
+                                                     const cr_bods_record *record);
 CRIBLE_MUST_CHECK crible_status cr_bods_add_relationships(cr_bods_package *package);
 
 /* The common part of a fact that a statement states during a part of its window. */

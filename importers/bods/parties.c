@@ -96,6 +96,7 @@ crible_status cr_bods_add_parties(cr_bods_package *package) {
     bool seated = package->facts->parties[record->party].kind == CR_COMPANY;
     for (int s = record->first; status == CRIBLE_OK && seated && s < record->last; s++)
       status = add_seats(package, &package->statements[package->order[s]], record->party);
+    if (status == CRIBLE_OK && seated) status = cr_bods_add_listings(package, record);
   }
   return status;
 }

@@ -3,16 +3,7 @@
 
 #include "engine/base/rational.h"
 #include "engine/base/words.h"
-#include "importers/bods/package.h"
-
-/* One interest of one statement. */
-typedef struct holding {
-  cr_bods_package *package;
-  const cr_bods_statement *statement;
-  const cr_bods_interest *interest;
-  int holder, company;
-  cr_period period;
-} holding;
+#include "importers/bods/interests.h"
 
 static crible_status name_one(cr_bods_package *package, const cr_bods_statement *statement,
                               const char *id, bool person, const char *member) {
@@ -42,7 +33,7 @@ crible_status cr_bods_name_dangling(cr_bods_package *package) {
   return status;
 }
 
-static crible_status add_stake(const holding *held, cr_property property, const char *presumption,
+static crible_status add_stake(const cr_bods_holding *held, cr_property property, const char *presumption,
                                bool from_zero) {
   int index;
   cr_facts *facts = held->package->facts;
@@ -67,7 +58,7 @@ static crible_status add_stake(const holding *held, cr_property property, const 
   return CRIBLE_OK;
 }
 
-static crible_status warn_total(const holding *held) {
+static crible_status warn_total(const cr_bods_holding *held) {
   bool exact;
   cr_bods_package *package = held->package;
   const cr_bods_interest *interest = held->interest;
@@ -84,7 +75,7 @@ static crible_status warn_total(const holding *held) {
 /* A holding said to be direct, or a total: what is held through others too. Where its
  * components are there, they say it; where another chain is known, it only bounds the link;
  * where none is, it is presumed to be the link. */
-static crible_status add_holding(const holding *held, cr_property property) {
+static crible_status add_holding(const cr_bods_holding *held, cr_property property) {
   const cr_bods_statement *statement = held->statement;
   cr_bods_level level = held->interest->level;
   if (level == CR_BODS_UNSTATED)
@@ -99,11 +90,39 @@ static crible_status add_holding(const holding *held, cr_property property) {
   return status == CRIBLE_OK ? warn_total(held) : status;
 }
 
-static crible_status add_interest(const holding *held) {
+/* Holdings of one who acts for somebody else are somebody else's, who is not known: they stay in
+ * what is undisclosed. */
+static bool acts_for_another(const cr_bods_relationship *relationship) {
+  for (int i = 0; i < relationship->interest_count; i++) {
+    const cr_bods_type *type = relationship->interests[i].type;
+    if (type && type->effect == CR_BODS_NOMINEE) return true;
+  }
+  return false;
+}
+
+static crible_status add_interest(const cr_bods_holding *held) {
   const cr_bods_type *type = held->interest->type;
-  if (!type) return CRIBLE_OK;
-  if (type->effect == CR_BODS_CAPITAL) return add_holding(held, CR_CAPITAL);
-  if (type->effect == CR_BODS_VOTES) return add_holding(held, CR_VOTES);
+  const cr_party *company = &held->package->facts->parties[held->company];
+  if (!type || company->kind == CR_PERSON) return CRIBLE_OK;
+  if (company->kind == CR_ARRANGEMENT) return cr_bods_add_to_arrangement(held);
+  bool another = acts_for_another(held->statement->relationship);
+  switch (type->effect) {
+  case CR_BODS_CAPITAL: return another ? CRIBLE_OK : add_holding(held, CR_CAPITAL);
+  case CR_BODS_VOTES: return another ? CRIBLE_OK : add_holding(held, CR_VOTES);
+  case CR_BODS_APPOINTS: return cr_bods_add_appointment(held);
+  case CR_BODS_CONTROLS: return cr_bods_add_control(held, CR_CONTROL_IN_FACT, false);
+  case CR_BODS_MAY_CONTROL: return cr_bods_add_control(held, CR_CONTROL_IN_FACT, true);
+  case CR_BODS_RIGHTS_STATUTES:
+  case CR_BODS_RIGHTS_CONTRACT:
+  case CR_BODS_RIGHTS_CONDITIONAL: return cr_bods_add_right(held);
+  case CR_BODS_TRUSTEE:
+  case CR_BODS_NOMINEE:
+  case CR_BODS_UNKNOWN:
+    return cr_bods_warn(held->package, held->statement, "interests", "bods-no-figure",
+                        _("an interest of type '%s' may be a holding, or none: it is left out"),
+                        type->code);
+  case CR_BODS_NO_EFFECT: break;
+  }
   return CRIBLE_OK;
 }
 
@@ -116,7 +135,7 @@ static int party_of(const cr_bods_package *package, const char *id) {
 static crible_status add_relationship(cr_bods_package *package,
                                       const cr_bods_statement *statement) {
   const cr_bods_relationship *relationship = statement->relationship;
-  holding held = {package, statement, NULL, party_of(package, relationship->party),
+  cr_bods_holding held = {package, statement, NULL, party_of(package, relationship->party),
                   party_of(package, relationship->subject), {CR_DATE_NONE, CR_DATE_NONE}};
   if (held.holder == CR_NONE || held.company == CR_NONE || statement->superseded)
     return CRIBLE_OK;
@@ -124,6 +143,9 @@ static crible_status add_relationship(cr_bods_package *package,
     held.interest = &relationship->interests[i];
     held.period = cr_bods_overlap(statement->window, held.interest->period);
     if (!cr_bods_lasts(held.period)) continue;
+    if (held.holder == held.company && held.interest->type &&
+        held.interest->type->effect != CR_BODS_CAPITAL)
+      continue; /* own shares are treasury stock; nothing else of oneself has a meaning */
     crible_status status = add_interest(&held);
     if (status != CRIBLE_OK) return status;
   }

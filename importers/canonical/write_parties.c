@@ -21,6 +21,7 @@ void cr_write_controls(cr_writer *writer, cr_children *dossier) {
     cr_put_parties(&element, "controllers", control->controllers, control->controller_count);
     cr_put_party(&element, "controlled", control->controlled);
     cr_put_word(&element, "kind", cr_control_words, (int)control->kind);
+    if (control->possible) cr_put_text(&element, "possible", "yes");
     cr_put_fact(&element, &control->fact);
     cr_element_end(&element, dossier, CR_RANK_CONTROL, NULL, NULL);
   }

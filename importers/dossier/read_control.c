@@ -8,7 +8,9 @@ void cr_read_control(cr_reader *reader, const xmlNode *element) {
   cr_control_fact control = {.fact = cr_read_fact(reader, element),
                              .controlled = cr_read_party_id(reader, element, "controlled"),
                              .kind = (cr_control_kind)cr_read_word(
-                                 reader, element, "kind", cr_control_words, CR_CONTROL_IN_FACT)};
+                                 reader, element, "kind", cr_control_words, CR_CONTROL_IN_FACT),
+                             .possible =
+                                 cr_read_yes_no(reader, element, "possible") == CR_TRUE};
   int index;
   control.controllers =
       cr_read_party_ids(reader, element, "controllers", &control.controller_count);
