@@ -40,8 +40,14 @@ typedef struct cr_verb {
                    int given_count);
 } cr_verb;
 
-extern const cr_verb cr_verb_screen, cr_verb_whatif, cr_verb_diff, cr_verb_check;
-extern const cr_verb cr_verb_completion, cr_verb_help, cr_verb_version;
+extern const cr_verb cr_verb_screen;
+extern const cr_verb cr_verb_explain;
+extern const cr_verb cr_verb_whatif;
+extern const cr_verb cr_verb_diff;
+extern const cr_verb cr_verb_check;
+extern const cr_verb cr_verb_completion;
+extern const cr_verb cr_verb_help;
+extern const cr_verb cr_verb_version;
 extern const cr_verb *const cr_verbs[];
 extern const int cr_verb_count;
 

@@ -70,5 +70,6 @@ void cr_build_entities(cr_builder *builder);
 void cr_build_open(cr_builder *builder);
 void cr_build_remarks(cr_builder *builder);
 void cr_build_headlines(cr_builder *builder);
+void cr_build_explanations(cr_builder *builder);
 
 #endif

@@ -115,6 +115,9 @@ void cr_build_criteria(cr_builder *builder) {
     out->status = status_words(out->criterion->status);
     if (out->criterion->numeric) build_numeric(builder, out);
     else cr_build_rights_criterion(builder, out);
+    for (int side = 0; side < 2; side++)
+      if (screening->bound_witness[id][side])
+        out->bound[side] = cr_build_witness(builder, screening->bound_witness[id][side]);
     if (!out->criterion->numeric || out->criterion->status == CR_MET) continue;
     /* Witnesses stand in the criteria's order, a criterion of nobody has none. */
     const cr_property property = of_capital(out->criterion->id) ? CR_CAPITAL : CR_VOTES;

@@ -100,6 +100,7 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
   cr_build_open(&builder);
   cr_build_remarks(&builder);
   cr_build_headlines(&builder);
+  if (screening->bounds_explained) cr_build_explanations(&builder);
   cr_builder_clear(&builder);
   if (builder.failed) return CRIBLE_E_MEMORY;
   *out = model;

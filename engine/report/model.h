@@ -133,7 +133,23 @@ typedef struct cr_shown_criterion {
   const char *title;    /* of its reasons: "Why: capital, Acme Inc. (…): 25.5 %" */
   const cr_shown_party *holder[2]; /* or NULL */
   const cr_shown_witness *witness; /* or NULL */
+  const cr_shown_witness *bound[2]; /* of each bound, when the screening explains them; or NULL */
+  const struct cr_explanation *explanation; /* then, how the status comes about, in prose */
 } cr_shown_criterion;
+
+/* A paragraph of an explanation: a sentence with what it rests on, or a calculation. */
+typedef struct cr_explained {
+  const char *text;
+  cr_citations facts;
+  bool calculation; /* every factor and result exact: "60 % × 30 % = 18 %" */
+} cr_explained;
+
+/* How a criterion's status comes about, for somebody with a pocket calculator. */
+typedef struct cr_explanation {
+  const char *title;
+  cr_explained *items;
+  int count, capacity;
+} cr_explanation;
 
 enum { CR_PATHS_SHOWN = 4 };
 

@@ -29,6 +29,9 @@ CRIBLE_MUST_CHECK crible_status cr_pass_entities(struct crible_screening *screen
 /* How the figures come about. */
 CRIBLE_MUST_CHECK crible_status cr_pass_witnesses(struct crible_screening *screening);
 
+/* How both bounds of every figure come about, whatever the status; on demand, once. */
+CRIBLE_MUST_CHECK crible_status cr_pass_bounds(struct crible_screening *screening);
+
 /* The witness of one bound under one meeting; `vector` is the bound's own by
  * multiplication, or NULL to have it computed. By control it is not looked at. */
 CRIBLE_MUST_CHECK crible_status cr_witness_of(cr_witness *out, struct crible_screening *screening,

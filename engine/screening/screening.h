@@ -92,6 +92,9 @@ struct crible_screening {
   cr_entity *entities; int entity_count; /* every party that may be third with an upper bound above
                                             0, third groups and undisclosed included; by larger upper bound first */
   cr_witness *witnesses; int witness_count; /* of violated and undetermined criteria, criterion order */
+  bool bounds_explained;        /* cr_pass_bounds has run */
+  cr_witness *bound_witness[CR_CRITERIA][2]; /* then: of each bound of the criteria with a figure;
+                                   NULL where it is 0 or nobody's */
   cr_remarks remarks;           /* presumptions, oddities, contradictions */
   crible_criterion *published;  /* the criteria as the public accessor gives them, or NULL until asked */
 };

@@ -81,3 +81,30 @@ crible_status cr_pass_witnesses(struct crible_screening *screening) {
       status = explain_criterion(screening, &screening->criteria[id]);
   return status == CRIBLE_OK ? explain_entities(screening) : status;
 }
+
+static crible_status explain_bound(struct crible_screening *screening,
+                                   const cr_criterion *criterion, int side) {
+  const cr_property property = criterion->id >= CR_VOTES_INDIVIDUAL ? CR_VOTES : CR_CAPITAL;
+  const bool together =
+      criterion->id == CR_CAPITAL_COLLECTIVE || criterion->id == CR_VOTES_COLLECTIVE;
+  const cr_holdings *holdings = screening->analysis[criterion->meeting[side]].holdings[property];
+  const int entity = together ? CR_TARGET_ALL : holdings->individual_holder[side];
+  if (bound_is_zero(&criterion->bound[side]) || (!together && entity == CR_NONE)) return CRIBLE_OK;
+  cr_witness *found = cr_arena_alloc(screening->arena, 1, sizeof *found);
+  if (found == NULL) return CRIBLE_E_MEMORY;
+  crible_status status =
+      witness(found, screening, criterion->meeting[side], property, entity, side == 1);
+  if (status == CRIBLE_OK) screening->bound_witness[criterion->id][side] = found;
+  return status;
+}
+
+crible_status cr_pass_bounds(struct crible_screening *screening) {
+  crible_status status = CRIBLE_OK;
+  if (screening->bounds_explained) return CRIBLE_OK;
+  for (int id = 0; id < CR_CRITERIA; id++)
+    for (int side = 0; status == CRIBLE_OK && side < 2; side++)
+      if (screening->criteria[id].numeric)
+        status = explain_bound(screening, &screening->criteria[id], side);
+  screening->bounds_explained = status == CRIBLE_OK;
+  return status;
+}
