@@ -19,7 +19,7 @@ static const cr_cli_option options[OPTIONS] = {
                N_("date of the facts, YYYY-MM-DD (the collection's)")},
     [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
     [FROM] = {"from", 'F', N_("FORMAT"),
-             N_("format of the file: dossier or bods (recognised)")},
+             N_("format of the file: dossier, bods or table (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal")}};
@@ -81,7 +81,8 @@ const cr_verb cr_verb_screen = {
     .summary = N_("Say whether a candidate is free of foreign control, and why."),
     .page =
         N_("DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder;\n"
-           "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip.\n"
+           "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip,\n"
+           "or a table of the holders of the company of that name: CSV, XLSX or ODS.\n"
            "\n"
            "The criteria are those of clause 3.1 of the SecNumCloud support call: what\n"
            "entities seated outside the European Union hold of the capital and of the voting\n"
@@ -101,7 +102,8 @@ const cr_verb cr_verb_screen = {
            "  crible screen montagne/\n"
            "  crible screen montagne/ --as-of 2023-02-15 --exact\n"
            "  crible screen montagne/ --format json --output result.json\n"
-           "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"),
+           "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"
+           "  crible screen holders.xlsx --candidate 'Montagne SAS' --as-of 2023-02-15\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,

@@ -109,4 +109,4 @@ static crible_status read(crible_dossier *dossier, const cr_import *import) {
   return status;
 }
 
-const cr_format cr_format_bods = {"bods", recognises, read};
+const cr_format cr_format_bods = {.name = "bods", .recognises = recognises, .read = read};

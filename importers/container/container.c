@@ -56,16 +56,18 @@ static crible_status sort(cr_container *container) {
   return CRIBLE_OK;
 }
 
-/* By the first bytes: "PK" with the mark of a first or (in an empty zip) last record (PKWARE
- * appnote, 4.3.7 and 4.3.16), or the mark of RFC 1952. */
+/* "PK" and the mark of a first or, in an empty zip, last record (PKWARE appnote, 4.3.7, 4.3.16). */
+bool cr_container_is_zip(const char *bytes, size_t length) {
+  return length >= 4 && (!memcmp(bytes, "PK\3\4", 4) || !memcmp(bytes, "PK\5\6", 4));
+}
+
+/* By the first bytes, as above or as RFC 1952 says. */
 static cr_container_kind sniff(const char *path) {
   char magic[4] = "";
   int file = open(path, O_RDONLY);
   ssize_t length = file < 0 ? 0 : read(file, magic, sizeof magic);
   if (file >= 0) close(file);
-  if (length == 4 && (!memcmp(magic, "PK\3\4", 4) || !memcmp(magic, "PK\5\6", 4))) {
-    return CR_CONTAINER_ZIP;
-  }
+  if (length == 4 && cr_container_is_zip(magic, 4)) return CR_CONTAINER_ZIP;
   return length >= 2 && !memcmp(magic, "\x1f\x8b", 2) ? CR_CONTAINER_GZIP : CR_CONTAINER_PLAIN;
 }
 
@@ -106,8 +108,17 @@ static crible_status list(cr_container *container) {
   return list_itself(container);
 }
 
-crible_status cr_container_open(cr_container **out, crible_context *context, const char *path,
-                                const cr_limits *limits) {
+/* Lists what a container whose kind is known holds; frees it when that fails. */
+static crible_status finish(cr_container **out, cr_container *container) {
+  crible_status status = list(container);
+  if (status == CRIBLE_OK) status = sort(container);
+  if (status == CRIBLE_OK) *out = container;
+  else cr_container_close(container);
+  return status;
+}
+
+static crible_status container_new(cr_container **out, crible_context *context, const char *path,
+                                   const cr_limits *limits) {
   cr_container *container = cr_allocate_zero(context, 1, sizeof *container);
   if (!container) return CRIBLE_E_MEMORY;
   container->context = context;
@@ -116,15 +127,31 @@ crible_status cr_container_open(cr_container **out, crible_context *context, con
   if (status == CRIBLE_OK && !(container->path = cr_arena_string(container->arena, path))) {
     status = CRIBLE_E_MEMORY;
   }
-  if (status == CRIBLE_OK) status = look(container);
-  if (status == CRIBLE_OK) status = list(container);
-  if (status == CRIBLE_OK) status = sort(container);
-  if (status != CRIBLE_OK) {
-    cr_container_close(container);
-    return status;
-  }
-  *out = container;
-  return CRIBLE_OK;
+  if (status == CRIBLE_OK) *out = container;
+  else cr_container_close(container);
+  return status;
+}
+
+crible_status cr_container_open(cr_container **out, crible_context *context, const char *path,
+                                const cr_limits *limits) {
+  cr_container *container = NULL;
+  crible_status status = container_new(&container, context, path, limits);
+  if (status != CRIBLE_OK) return status;
+  status = look(container);
+  if (status == CRIBLE_OK) return finish(out, container);
+  cr_container_close(container);
+  return status;
+}
+
+crible_status cr_container_open_zip(cr_container **out, crible_context *context, const char *name,
+                                    const char *bytes, size_t length, const cr_limits *limits) {
+  cr_container *container = NULL;
+  crible_status status = container_new(&container, context, name, limits);
+  if (status != CRIBLE_OK) return status;
+  container->kind = CR_CONTAINER_ZIP;
+  container->bytes = bytes;
+  container->file_size = length;
+  return finish(out, container);
 }
 
 void cr_container_close(cr_container *container) {

@@ -54,6 +54,13 @@ typedef struct cr_stream cr_stream;
  * Errors: CRIBLE_E_NO_INPUT (it cannot be opened), CRIBLE_E_DATA, CRIBLE_E_IO, CRIBLE_E_MEMORY. */
 CRIBLE_MUST_CHECK crible_status cr_container_open(cr_container **out, crible_context *context,
                                                   const char *path, const cr_limits *limits);
+/* The same for a zip in memory (an archive in an archive); the bytes are borrowed, and `name` is
+ * how diagnostics call it. */
+CRIBLE_MUST_CHECK crible_status cr_container_open_zip(cr_container **out, crible_context *context,
+                                                      const char *name, const char *bytes,
+                                                      size_t length, const cr_limits *limits);
+/* Whether bytes begin as a zip does. */
+bool cr_container_is_zip(const char *bytes, size_t length);
 void cr_container_close(cr_container *container);
 
 /* Files only, in ascending order of their names' bytes; names are UTF-8 with '/' between

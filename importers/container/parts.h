@@ -20,6 +20,7 @@ struct cr_container {
   cr_container_kind kind;
   cr_limits limits;
   uint64_t file_size; /* 0 for a pipe */
+  const char *bytes;  /* of a zip in memory, or NULL */
   cr_member *members;
   size_t count, capacity;
 };

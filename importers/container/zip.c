@@ -48,12 +48,18 @@ static crible_status damaged(crible_context *context, const char *name, struct a
                   (unsigned long long)at, words ? words : "-");
 }
 
+static int open_bytes(struct archive *archive, const cr_container *container) {
+  return container->bytes
+             ? archive_read_open_memory(archive, container->bytes, (size_t)container->file_size)
+             : archive_read_open_filename(archive, container->path, PACKED_BLOCK);
+}
+
 /* Reads the directory only; zips without one are cut off. */
 static crible_status open_archive(struct archive **out, const cr_container *container) {
   struct archive *archive = archive_read_new();
   if (!archive) return CRIBLE_E_MEMORY;
   if (archive_read_support_format_zip_seekable(archive) != ARCHIVE_OK ||
-      archive_read_open_filename(archive, container->path, PACKED_BLOCK) != ARCHIVE_OK) {
+      open_bytes(archive, container) != ARCHIVE_OK) {
     crible_status status =
         damaged(container->context, container->path, archive, container->file_size);
     archive_read_free(archive);

@@ -16,7 +16,19 @@ CRIBLE_MUST_CHECK crible_status cr_attachments_find(size_t *dossier, cr_attachme
                                                     crible_context *context, const char *path,
                                                     cr_container *zip);
 
-/* The member that a path written in the dossier names; false when there is none. */
-bool cr_attachments_member(size_t *out, const cr_attachments *in, const char *file);
+/* Whether a path stays in its folder, and means the same on every system. */
+bool cr_path_stays(const char *path);
+
+typedef enum cr_attached { CR_ATTACHED, CR_ATTACHED_NOT_THERE, CR_ATTACHED_OUTSIDE } cr_attached;
+
+/* Where the file is that a dossier at `dossier` names, a path that stays in its folder. In a folder
+ * links are followed, but not out of it. */
+cr_attached cr_attachments_look(const cr_attachments *in, const char *dossier, const char *file);
+/* Its bytes (cr_release frees them), after CR_ATTACHED.
+ * Errors: CRIBLE_E_DATA, CRIBLE_E_IO, CRIBLE_E_MEMORY. */
+CRIBLE_MUST_CHECK crible_status cr_attachments_read(char **out, size_t *length,
+                                                    const cr_attachments *in,
+                                                    crible_context *context, const char *dossier,
+                                                    const char *file);
 
 #endif

@@ -61,12 +61,13 @@ static crible_status read_tree(cr_reader *reader, xmlDoc *tree,
   crible_status status = cr_grammar_read(&grammar, reader->complaints.arena);
   if (status != CRIBLE_OK) return status;
   if (cr_grammar_check(&grammar, &reader->complaints, reader->text, tree)) {
-    cr_read_dossier(reader, xmlDocGetRootElement(tree));
-    check_facts(reader);
     if (attachments) {
       reader->attachments = *attachments;
-      cr_check_documents(reader);
+      cr_read_cap_tables(reader, xmlDocGetRootElement(tree));
     }
+    cr_read_dossier(reader, xmlDocGetRootElement(tree));
+    check_facts(reader);
+    if (attachments) cr_check_documents(reader);
   }
   return reader->status;
 }
@@ -111,6 +112,7 @@ crible_status cr_dossier_read_tree(crible_dossier **out, cr_complaints *complain
   reader.reference = dossier->reference;
   status = read_tree(&reader, tree, attachments);
   if (status == CRIBLE_OK) status = cr_complaints_tell(&reader.complaints, text);
+  if (status == CRIBLE_OK && reader.table_failed) status = CRIBLE_E_DATA;
   if (status != CRIBLE_OK) goto cleanup;
   *out = dossier;
   dossier = NULL;

@@ -43,4 +43,9 @@ CRIBLE_MUST_CHECK crible_status cr_dossier_read_tree(crible_dossier **out,
                                                      const cr_text *text, xmlDoc *tree,
                                                      const cr_attachments *attachments);
 
+/* Reads a table of holders by itself: CSV, XLSX or ODS. `candidate` is the name of the company
+ * whose holders it lists. Errors: as crible_dossier_read; CRIBLE_E_USAGE for an empty name. */
+CRIBLE_MUST_CHECK crible_status cr_dossier_read_table(crible_dossier **out, crible_context *context,
+                                                      const char *path, const char *candidate);
+
 #endif

@@ -36,14 +36,17 @@ static void check_digest(cr_reader *reader, const xmlNode *element, const char *
   cr_advise(&reader->complaints, "%s", _("take it from 'sha256sum FILE'"));
 }
 
-/* A path stays in the dossier's folder, and means the same on every system. */
-static bool check_path(cr_reader *reader, const xmlNode *element, const char *path) {
+bool cr_path_stays(const char *path) {
   bool leaves = *path == '/' || strchr(path, '\\') || strchr(path, ':');
   for (const char *part = path; part && !leaves; part = strchr(part, '/')) {
     part += *part == '/';
     leaves = !strncmp(part, "..", 2) && (part[2] == '/' || !part[2]);
   }
-  if (!leaves) return true;
+  return !leaves;
+}
+
+static bool check_path(cr_reader *reader, const xmlNode *element, const char *path) {
+  if (cr_path_stays(path)) return true;
   cr_complain(&reader->complaints, CR_CAUSE_VALUE, "path-leaves-folder",
               cr_at(reader, element, "file"), _("'%s' is not a path inside the dossier's folder"),
               path);

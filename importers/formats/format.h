@@ -18,8 +18,13 @@ typedef struct cr_format {
   const char *name; /* for --from */
   /* Whether a file begins as one of this format; `head` is its beginning, NUL-terminated. */
   bool (*recognises)(const char *head);
-  /* Adds to a dossier without facts; NULL: the project's own format, which has its reader. */
+  /* Adds to a dossier without facts; NULL: it has a reader of its own. */
   crible_status (*read)(crible_dossier *dossier, const cr_import *import);
+  /* Reads a file of one company, which the caller names; NULL: the file says who it is. */
+  crible_status (*read_of)(crible_dossier **out, crible_context *context, const char *path,
+                           const char *candidate);
+  /* Whether an archive is one file of this format; NULL: its first member is looked at. */
+  bool (*recognises_archive)(const cr_container *container);
 } cr_format;
 
 extern const cr_format *const cr_formats[]; /* NULL-terminated; the own format is first */

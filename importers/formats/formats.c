@@ -4,15 +4,21 @@
 #include <string.h>
 
 #include "importers/bods/bods.h"
+#include "importers/tables/grid.h"
 
 static bool recognises_dossier(const char *head) {
   (void)head; /* what nothing else recognises is told as a dossier, with its errors */
   return false;
 }
 
-static const cr_format dossier = {"dossier", recognises_dossier, NULL};
+static const cr_format dossier = {.name = "dossier", .recognises = recognises_dossier};
 
-const cr_format *const cr_formats[] = {&dossier, &cr_format_bods, NULL};
+static const cr_format table = {.name = "table",
+                                .recognises = cr_table_recognises,
+                                .recognises_archive = cr_table_recognises_archive,
+                                .read_of = cr_dossier_read_table};
+
+const cr_format *const cr_formats[] = {&dossier, &table, &cr_format_bods, NULL};
 
 const cr_format *cr_format_named(const char *name) {
   for (const cr_format *const *format = cr_formats; *format; format++)

@@ -35,6 +35,12 @@ static bool surely_dossier(const char *path, const cr_container *container) {
   return container && cr_container_count(container) == 0;
 }
 
+static bool fits(const cr_format *format, const cr_container *container, const char *head) {
+  bool archive = cr_container_has_members(container);
+  if (archive && format->recognises_archive) return format->recognises_archive(container);
+  return format->recognises(head);
+}
+
 /* What cannot be looked at is left to the reader of dossiers, which tells why. */
 static crible_status recognise(const cr_format **out, crible_context *context, const char *path) {
   cr_container *container = NULL;
@@ -47,7 +53,7 @@ static crible_status recognise(const cr_format **out, crible_context *context, c
     head = cr_allocate(context, HEAD + 1);
     status = head ? read_head(head, container) : CRIBLE_E_MEMORY;
     for (int i = 0; status == CRIBLE_OK && cr_formats[i]; i++)
-      if (cr_formats[i]->recognises(head)) *out = cr_formats[i];
+      if (fits(cr_formats[i], container, head)) *out = cr_formats[i];
   }
   cr_release(context, head);
   cr_container_close(container);
@@ -66,7 +72,7 @@ static crible_status find_format(const cr_format **out, crible_context *context,
   *out = cr_format_named(name);
   if (*out) return CRIBLE_OK;
   return usage(cr_error(context, "unknown-format", NULL, 0, 0,
-                        _("those known are dossier and bods"), _("there is no format '%.64s'"),
+                        _("those known are dossier, bods and table"), _("there is no format '%.64s'"),
                         name));
 }
 
@@ -93,6 +99,13 @@ crible_status crible_dossier_read_with(crible_dossier **out, crible_context *con
   if (format->read) {
     cr_import import = {context, NULL, options->candidate};
     return read_import(out, format, path, &import);
+  }
+  if (format->read_of) {
+    if (options->candidate && *options->candidate)
+      return format->read_of(out, context, path, options->candidate);
+    return usage(cr_error(context, "candidate-needed", path, 0, 0,
+                          _("say whose holders it lists: --candidate NAME"),
+                          _("a table of holders does not say whose they are")));
   }
   if (!options->candidate) return crible_dossier_read(out, context, path);
   return usage(cr_error(context, "candidate-twice", path, 0, 0, NULL,

@@ -9,7 +9,7 @@
 #include <criterion/criterion.h>
 
 #include "engine/base/memory.h"
-#include "tests/container/scratch.h"
+#include "tests/support/scratch.h"
 #include "tests/support/scarce_memory.h"
 
 TestSuite(container, .init = scratch_open, .fini = scratch_close);

@@ -8,7 +8,7 @@
 #include "engine/base/memory.h"
 #include "importers/container/encoding.h"
 #include "importers/container/lines.h"
-#include "tests/container/scratch.h"
+#include "tests/support/scratch.h"
 
 TestSuite(lines, .init = scratch_open, .fini = scratch_close);
 TestSuite(encoding, .init = scratch_open, .fini = scratch_close);

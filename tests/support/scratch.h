@@ -1,6 +1,6 @@
 /* A scratch folder, and archives made by hand in it. */
-#ifndef TESTS_CONTAINER_SCRATCH_H
-#define TESTS_CONTAINER_SCRATCH_H
+#ifndef TESTS_SUPPORT_SCRATCH_H
+#define TESTS_SUPPORT_SCRATCH_H
 
 #include <stddef.h>
 

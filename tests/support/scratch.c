@@ -1,5 +1,5 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp, nftw */
-#include "tests/container/scratch.h"
+#include "tests/support/scratch.h"
 
 #include <ftw.h>
 #include <stdio.h>
