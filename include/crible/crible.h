@@ -26,6 +26,7 @@
 #include <crible/report.h>
 #include <crible/screening.h>
 #include <crible/status.h>
+#include <crible/timeline.h>
 #include <crible/whatif.h>
 
 #define CRIBLE_VERSION "0.1.0"
