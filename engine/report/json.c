@@ -81,6 +81,7 @@ static void put_criterion(cr_json *json, const cr_report_model *model,
     cr_json_organs(json, model);
     cr_json_rights(json, model, true);
   }
+  cr_json_request_set(json, model, criterion->id);
   cr_json_close(json, '}');
 }
 
@@ -132,6 +133,7 @@ void cr_json_report(cr_buffer *out, const cr_report_model *model) {
   cr_json_open(&json, "third_entities", '[');
   for (int i = 0; i < model->entity_count; i++) put_entity(&json, model, &model->entities[i]);
   cr_json_close(&json, ']');
+  cr_json_requests(&json, model);
   put_remarks(&json, "presumptions", model->presumptions, model->presumption_count);
   put_remarks(&json, "warnings", model->warnings, model->warning_count);
   cr_json_close(&json, '}');

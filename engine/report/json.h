@@ -19,6 +19,9 @@ void cr_json_facts(cr_json *json, const cr_citations *facts);
 void cr_json_explanation(cr_json *json, const cr_shown_witness *witness, cr_arena *arena);
 void cr_json_witness(cr_json *json, const cr_shown_witness *witness, cr_arena *arena);
 void cr_json_rights(cr_json *json, const cr_report_model *model, bool appoints);
+/* All requests, and the set of one criterion, nothing when it is not asked about. */
+void cr_json_requests(cr_json *json, const cr_report_model *model);
+void cr_json_request_set(cr_json *json, const cr_report_model *model, cr_criterion_id id);
 void cr_json_organs(cr_json *json, const cr_report_model *model);
 
 #endif

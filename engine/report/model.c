@@ -82,6 +82,15 @@ static void build_head(cr_builder *builder) {
   model->verdict = _(words[builder->screening->verdict]);
 }
 
+/* Those found already, or found now. */
+static crible_status take_requests(cr_report_model *model) {
+  cr_requests *requests = model->screening->requests;
+  crible_status status = CRIBLE_OK;
+  if (!requests) status = cr_requests_find(&requests, model->screening, model->arena);
+  if (status == CRIBLE_OK) model->requests = requests;
+  return status;
+}
+
 crible_status cr_report_model_of(cr_report_model **out, const struct crible_screening *screening,
                                  cr_arena *arena) {
   cr_report_model *model = cr_arena_alloc(arena, 1, sizeof *model);
@@ -92,12 +101,15 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
       .model = model, .screening = screening, .facts = screening->facts, .arena = arena};
   cr_build_names(&builder);
   if (builder.failed) return CRIBLE_E_MEMORY;
+  crible_status status = take_requests(model);
+  if (status != CRIBLE_OK) return status;
   set_marks(model);
   build_head(&builder);
   cr_build_rights(&builder);
   cr_build_criteria(&builder);
   cr_build_entities(&builder);
   cr_build_open(&builder);
+  cr_build_requests(&builder);
   cr_build_remarks(&builder);
   cr_build_headlines(&builder);
   if (screening->bounds_explained) cr_build_explanations(&builder);

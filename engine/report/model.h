@@ -6,7 +6,7 @@
 #define CR_REPORT_MODEL_H
 
 #include "engine/report/figure.h"
-#include "engine/screening/screening.h"
+#include "engine/screening/requests.h"
 
 /* A party, or a stand-in: "undisclosed", "float", "nobody", "treasury". */
 typedef struct cr_shown_party {
@@ -171,6 +171,17 @@ typedef struct cr_shown_remark {
   cr_citations facts;
 } cr_shown_remark;
 
+typedef struct cr_shown_request { /* something to be sent */
+  const cr_request *request;
+  const cr_shown_party *party, *holder; /* the second may be NULL */
+  const char *subject;          /* id of a right or organ, or NULL */
+  const char *sentence;         /* "holders of the undisclosed 30 % of C" */
+  const char *const *evidence;  /* codes, ends with NULL */
+  const char *documents;        /* the same in words */
+  const char *settles;          /* "settles capital and votes", or "" outside the letter */
+  cr_citations facts;           /* what is stated already */
+} cr_shown_request;
+
 typedef struct cr_report_model {
   cr_arena *arena;
   const struct crible_screening *screening;
@@ -191,6 +202,9 @@ typedef struct cr_report_model {
   cr_shown_organ *organs;     int organ_count;
   cr_note_list unknown;     /* what leaves criteria open, nearest to the candidate first */
   const char *unknown_more; /* how much more there is, or NULL */
+  const cr_requests *requests;
+  cr_shown_request *asked; int asked_count; /* those of the letter first, as in `requests` */
+  const char *unsettled;    /* criteria that no answers settle, or NULL */
   cr_shown_remark *presumptions; int presumption_count;
   cr_shown_remark *warnings;     int warning_count;
   cr_note_list presumed, warned; /* the same, those of one code in one sentence */

@@ -97,6 +97,7 @@ void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact)
   put_not_examined(layout, model);
   cr_text_reasons(layout, model);
   cr_text_unknown(layout, model);
+  cr_text_requests(layout, model);
   cr_text_entities(layout, model);
   cr_text_rights(layout, model);
   cr_text_remarks(layout, model);

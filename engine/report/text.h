@@ -10,6 +10,7 @@ void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact)
 /* What follows the table of criteria, from the top of the page down. */
 void cr_text_reasons(cr_layout *layout, const cr_report_model *model);
 void cr_text_unknown(cr_layout *layout, const cr_report_model *model);
+void cr_text_requests(cr_layout *layout, const cr_report_model *model);
 void cr_text_entities(cr_layout *layout, const cr_report_model *model);
 void cr_text_rights(cr_layout *layout, const cr_report_model *model);
 void cr_text_remarks(cr_layout *layout, const cr_report_model *model);

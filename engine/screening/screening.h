@@ -97,6 +97,7 @@ struct crible_screening {
                                    NULL where it is 0 or nobody's */
   cr_remarks remarks;           /* presumptions, oddities, contradictions */
   crible_criterion *published;  /* the criteria as the public accessor gives them, or NULL until asked */
+  struct cr_requests *requests; /* as the public accessors give them, or NULL until asked */
 };
 
 /* The party behind a node of analysis[0], or of a given view; NULL for pseudo-nodes and CR_NONE. */

@@ -24,6 +24,7 @@
 #include <crible/explanation.h>
 #include <crible/readings.h>
 #include <crible/report.h>
+#include <crible/requests.h>
 #include <crible/screening.h>
 #include <crible/status.h>
 #include <crible/timeline.h>
