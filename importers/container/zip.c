@@ -39,13 +39,12 @@ static int next_entry(struct archive *archive, struct archive_entry **entry, con
 static crible_status damaged(crible_context *context, const char *name, struct archive *archive,
                              uint64_t at) {
   int reason = archive_errno(archive);
-  const char *words = archive_error_string(archive);
   if (reason == ENOMEM) return CRIBLE_E_MEMORY;
   if (reason == EIO) return cr_container_unreadable(context, name, reason, CRIBLE_E_IO);
   const char *advice = _("pack or fetch it again: nothing of a damaged archive is used");
   return cr_error(context, "archive-damaged", name, 0, 0, advice,
-                  _("the archive is damaged or cut off, after %llu bytes of this file (%s)"),
-                  (unsigned long long)at, words ? words : "-");
+                  _("the archive is damaged or cut off, after %llu bytes of this file"),
+                  (unsigned long long)at);
 }
 
 static int open_bytes(struct archive *archive, const cr_container *container) {

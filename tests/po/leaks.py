@@ -28,7 +28,7 @@ class Marks:
 
 def words_of(path):
     with open(path, encoding="utf-8", errors="replace") as file:
-        text = file.read()
+        text = re.sub(r"(?s)<!--.*?-->", "", file.read())
     return set(WORD.findall(text + html.unescape(text)))
 
 
