@@ -70,18 +70,24 @@ static crible_status make_facts(cr_bods_package *package, const char *candidate)
   if (status == CRIBLE_OK)
     status = find_candidate(&package->facts->candidate, package, candidate);
   if (status == CRIBLE_OK) status = cr_bods_add_relationships(package);
+  if (status == CRIBLE_OK) status = cr_bods_complete_joint(package);
+  return status;
+}
+
+static crible_status read_input(cr_bods_package *package, const cr_json_input *input) {
+  cr_json_reader *reader = NULL;
+  crible_status status = cr_json_reader_new(&reader, package->context, input);
+  if (status == CRIBLE_OK) status = cr_bods_package_read(package, reader);
+  cr_json_reader_free(reader);
   return status;
 }
 
 static crible_status read_member(cr_bods_package *package, const cr_import *import, size_t member) {
   cr_stream *stream = NULL;
-  cr_json_reader *reader = NULL;
   crible_status status = cr_stream_open(&stream, import->container, member);
   if (status != CRIBLE_OK) return status;
   const cr_json_input input = {cr_stream_read, stream, cr_stream_name(stream)};
-  status = cr_json_reader_new(&reader, import->context, &input);
-  if (status == CRIBLE_OK) status = cr_bods_package_read(package, reader);
-  cr_json_reader_free(reader);
+  status = read_input(package, &input);
   cr_stream_close(stream);
   return status;
 }
@@ -93,19 +99,54 @@ static crible_status no_candidate(const cr_import *import, const char *path) {
   return status == CRIBLE_E_DATA ? CRIBLE_E_USAGE : status;
 }
 
+static cr_bods_package package_for(const crible_dossier *dossier) {
+  return (cr_bods_package){.context = dossier->context,
+                           .facts = dossier->facts,
+                           .places = {dossier->context, dossier->reference, NULL},
+                           .file = dossier->path,
+                           .index = {.context = dossier->context}};
+}
+
 /* Several files of a zip are one package. */
 static crible_status read(crible_dossier *dossier, const cr_import *import) {
-  cr_bods_package package = {.context = import->context,
-                             .facts = dossier->facts,
-                             .reference = dossier->reference,
-                             .file = dossier->path,
-                             .index = {.context = import->context}};
+  cr_bods_package package = package_for(dossier);
   if (!import->candidate) return no_candidate(import, dossier->path);
   crible_status status = add_source(dossier->facts, dossier->path);
   for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(import->container); i++)
     status = read_member(&package, import, i);
   if (status == CRIBLE_OK) status = make_facts(&package, import->candidate);
   cr_bods_package_clear(&package);
+  return status;
+}
+
+typedef struct block {
+  const char *bytes;
+  size_t left;
+} block;
+
+static crible_status read_block(void *user, char *out, size_t room, size_t *got) {
+  block *from = user;
+  *got = from->left < room ? from->left : room;
+  if (*got) memcpy(out, from->bytes, *got);
+  from->bytes += *got;
+  from->left -= *got;
+  return CRIBLE_OK;
+}
+
+crible_status cr_bods_read_bytes(crible_dossier **out, crible_context *context, const char *path,
+                                 const char *bytes, size_t length, const char *candidate) {
+  crible_dossier *dossier = NULL;
+  block from = {bytes, length};
+  const cr_json_input input = {read_block, &from, path};
+  crible_status status = cr_dossier_new(&dossier, context, path);
+  if (status != CRIBLE_OK) return status;
+  cr_bods_package package = package_for(dossier);
+  status = add_source(dossier->facts, dossier->path);
+  if (status == CRIBLE_OK) status = read_input(&package, &input);
+  if (status == CRIBLE_OK) status = make_facts(&package, candidate);
+  cr_bods_package_clear(&package);
+  if (status == CRIBLE_OK) *out = dossier;
+  else crible_dossier_free(dossier);
   return status;
 }
 

@@ -6,4 +6,10 @@
 
 extern const cr_format cr_format_bods;
 
+/* Reads a package whose text is already in memory; `path` names it in diagnostics.
+ * Errors: as crible_dossier_read_with. */
+CRIBLE_MUST_CHECK crible_status cr_bods_read_bytes(crible_dossier **out, crible_context *context,
+                                                   const char *path, const char *bytes,
+                                                   size_t length, const char *candidate);
+
 #endif

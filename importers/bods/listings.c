@@ -25,7 +25,7 @@ static crible_status add_admissions(cr_bods_package *package, const cr_bods_stat
   const cr_bods_identity *identity = statement->identity;
   for (int i = 0; identity->listed && identity->markets && identity->markets[i]; i++) {
     int index;
-    if (!cr_reference_has_market(package->reference, identity->markets[i])) continue;
+    if (!cr_reference_has_market(package->places.reference, identity->markets[i])) continue;
     crible_status status = cr_facts_add_admissions(package->facts, &index);
     if (status != CRIBLE_OK) return status;
     package->facts->admissions[index] =
@@ -43,7 +43,7 @@ static crible_status warn_of_market(cr_bods_package *package, const cr_bods_stat
     return cr_bods_warn(package, statement, "publicListing", "bods-market",
                         _("listed on a market that is not stated: full evidence is asked for"));
   for (int i = 0; identity->markets[i]; i++) {
-    if (cr_reference_has_market(package->reference, identity->markets[i])) continue;
+    if (cr_reference_has_market(package->places.reference, identity->markets[i])) continue;
     crible_status status =
         cr_bods_warn(package, statement, "publicListing", "bods-market",
                      _("no market has the code '%.64s'"), identity->markets[i]);

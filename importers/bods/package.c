@@ -18,7 +18,7 @@ static crible_status add_statement(cr_bods_package *package, cr_json_reader *rea
   crible_status status =
       cr_bods_check(reader, value, flat ? &cr_bods_flat_statement : &cr_bods_statement_shape);
   if (status != CRIBLE_OK) return status;
-  status = cr_bods_read_statement(&statement, reader, value, package->reference,
+  status = cr_bods_read_statement(&statement, reader, value, &package->places,
                                   package->facts->arena);
   bool whole = statement.relationship || statement.identity;
   if (status != CRIBLE_OK || !whole || !statement.record) return status;
@@ -43,6 +43,7 @@ crible_status cr_bods_package_read(cr_bods_package *package, cr_json_reader *rea
 }
 
 void cr_bods_package_clear(cr_bods_package *package) {
+  cr_country_words_free(package->places.words);
   cr_release(package->context, package->statements);
   cr_release(package->context, package->record_of);
   cr_release(package->context, package->order);

@@ -16,7 +16,7 @@ typedef struct cr_bods_record {
 typedef struct cr_bods_package {
   crible_context *context;
   cr_facts *facts;
-  const cr_reference *reference;
+  cr_bods_places places;
   const char *file;
   cr_bods_statement *statements;
   size_t count, capacity;
@@ -53,6 +53,9 @@ CRIBLE_MUST_CHECK crible_status cr_bods_add_parties(cr_bods_package *package);
 CRIBLE_MUST_CHECK crible_status cr_bods_add_listings(cr_bods_package *package,
                                                      const cr_bods_record *record);
 CRIBLE_MUST_CHECK crible_status cr_bods_add_relationships(cr_bods_package *package);
+
+/* Joint holdings of which not all holders are known. */
+CRIBLE_MUST_CHECK crible_status cr_bods_complete_joint(cr_bods_package *package);
 
 /* The common part of a fact that a statement states during a part of its window. */
 cr_fact cr_bods_fact(const cr_bods_statement *statement, cr_period period);

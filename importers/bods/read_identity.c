@@ -8,7 +8,7 @@
 
 typedef struct identity_reader {
   cr_json_reader *reader;
-  const cr_reference *reference;
+  cr_bods_places *places;
   cr_arena *arena;
 } identity_reader;
 
@@ -20,7 +20,7 @@ static crible_status read_code(const char **out, const identity_reader *in,
   char code[3] = {(char)toupper((unsigned char)text[0]),
                   text[0] ? (char)toupper((unsigned char)text[1]) : '\0', '\0'};
   bool whole = value->length == 2 || (value->length > 2 && text[2] == '-');
-  const cr_country *country = whole ? cr_reference_country(in->reference, code) : NULL;
+  const cr_country *country = whole ? cr_reference_country(in->places->reference, code) : NULL;
   *out = country ? country->code : NULL;
   if (country) {
     *out = cr_arena_string(in->arena, code);
@@ -31,18 +31,33 @@ static crible_status read_code(const char **out, const identity_reader *in,
                       text);
 }
 
+/* A country by its name, in English or French. */
+static crible_status read_name_of(const char **out, const identity_reader *in,
+                                  const cr_json_value *value) {
+  cr_bods_places *places = in->places;
+  const char *name = value->text;
+  crible_status status =
+      places->words ? CRIBLE_OK : cr_country_words_read(&places->words, places->context);
+  if (status != CRIBLE_OK) return status;
+  const char *code = cr_country_of(places->words, name);
+  if (!code || !cr_reference_country(places->reference, code)) {
+    return cr_json_warn(in->reader, value, NULL, "unknown-country", NULL,
+                        _("'%.64s' is no country that ISO 3166 names: where it is, is not known"),
+                        name);
+  }
+  *out = cr_arena_string(in->arena, code);
+  return *out ? CRIBLE_OK : CRIBLE_E_MEMORY;
+}
+
 /* Of a country: an object with name and code, or before 0.3 the code alone. */
 static crible_status read_country(const char **out, const identity_reader *in,
                                   const cr_json_value *value) {
-  const cr_json_value *code = value && value->kind == CR_JSON_OBJECT
-                                  ? cr_json_member(value, "code")
-                                  : value;
+  bool object = value && value->kind == CR_JSON_OBJECT;
+  const cr_json_value *code = object ? cr_json_member(value, "code") : value;
+  const cr_json_value *name = cr_json_member(value, "name");
   *out = NULL;
   if (cr_json_text(code)) return read_code(out, in, code);
-  const char *name = cr_json_text(cr_json_member(value, "name"));
-  if (!name) return CRIBLE_OK;
-  return cr_json_warn(in->reader, value, NULL, "country-without-code", NULL,
-                      _("'%.64s' has no code of ISO 3166: where it is, is not known"), name);
+  return cr_json_text(name) ? read_name_of(out, in, name) : CRIBLE_OK;
 }
 
 static crible_status read_addresses(cr_bods_identity *out, const identity_reader *in,
@@ -97,7 +112,8 @@ static crible_status read_identifiers(cr_bods_identity *out, const identity_read
   for CR_JSON_EACH (element, list) {
     const char *scheme, *value;
     crible_status status = cr_bods_copy(&scheme, element, "scheme", in->arena);
-    if (status == CRIBLE_OK && !scheme) status = cr_bods_copy(&scheme, element, "schemeName", in->arena);
+    if (status == CRIBLE_OK && !scheme)
+      status = cr_bods_copy(&scheme, element, "schemeName", in->arena);
     if (status == CRIBLE_OK) status = cr_bods_copy(&value, element, "id", in->arena);
     if (status != CRIBLE_OK) return status;
     if (scheme && value && *value)
@@ -148,9 +164,9 @@ static crible_status read_name(cr_bods_identity *out, const identity_reader *in,
 }
 
 crible_status cr_bods_read_identity(cr_bods_identity **out, cr_json_reader *reader,
-                                    const cr_json_value *details, const cr_reference *reference,
+                                    const cr_json_value *details, cr_bods_places *places,
                                     cr_arena *arena) {
-  identity_reader in = {reader, reference, arena};
+  identity_reader in = {reader, places, arena};
   cr_bods_identity *read = cr_arena_alloc(arena, 1, sizeof *read);
   if (!read) return CRIBLE_E_MEMORY;
   const cr_json_value *jurisdiction = cr_json_member(details, "jurisdiction");

@@ -23,42 +23,43 @@ static cr_bods_level read_level(const cr_json_value *interest) {
   return !strcmp(word, "indirect") ? CR_BODS_INDIRECT : CR_BODS_EITHER;
 }
 
+/* In 0.4 a code that is none was told when the statement was checked. */
 static crible_status read_type(cr_bods_interest *out, cr_json_reader *reader,
-                               const cr_json_value *value) {
+                               const cr_json_value *value, bool flat) {
   const char *code = cr_json_text(cr_json_member(value, "type"));
   if (!code) {
     return cr_json_warn(reader, value, NULL, "bods-no-type", NULL,
                         _("an interest of a type that is not stated says nothing of what it is"));
   }
   out->type = cr_bods_type_of(code);
-  if (out->type) return CRIBLE_OK;
+  if (out->type || !flat) return CRIBLE_OK;
   return cr_json_warn(reader, value, "type", "bods-code", NULL,
                       _("'%.64s' is no type of interest of BODS"), code);
 }
 
 static crible_status read_interest(cr_bods_interest *out, cr_json_reader *reader,
-                                   const cr_json_value *value, cr_arena *arena) {
+                                   const cr_json_value *value, bool flat, cr_arena *arena) {
   cr_bods_interest read = {.level = read_level(value),
                            .period = {cr_bods_day(cr_json_member(value, "startDate")),
                                       cr_bods_day(cr_json_member(value, "endDate"))}};
   read.ends = cr_arena_rationals(arena, 2);
   if (!read.ends) return CRIBLE_E_MEMORY;
   fmpq_one(&read.ends[1]);
-  crible_status status = read_type(&read, reader, value);
+  crible_status status = read_type(&read, reader, value, flat);
   if (status == CRIBLE_OK) status = cr_bods_read_share(&read, reader, value);
   *out = read;
   return status;
 }
 
 static crible_status read_interests(cr_bods_relationship *out, cr_json_reader *reader,
-                                    const cr_json_value *list, cr_arena *arena) {
+                                    const cr_json_value *list, bool flat, cr_arena *arena) {
   if (!list || list->kind != CR_JSON_ARRAY || list->count == 0) return CRIBLE_OK;
   out->interests = cr_arena_alloc(arena, list->count, sizeof *out->interests);
   if (!out->interests) return CRIBLE_E_MEMORY;
   for CR_JSON_EACH (element, list) {
     if (element->kind != CR_JSON_OBJECT) continue;
     crible_status status =
-        read_interest(&out->interests[out->interest_count++], reader, element, arena);
+        read_interest(&out->interests[out->interest_count++], reader, element, flat, arena);
     if (status != CRIBLE_OK) return status;
   }
   return CRIBLE_OK;
@@ -68,7 +69,7 @@ crible_status cr_bods_read_relationship(cr_bods_relationship **out, cr_json_read
                                         const cr_json_value *details, cr_arena *arena) {
   cr_bods_relationship *read = cr_arena_alloc(arena, 1, sizeof *read);
   if (!read) return CRIBLE_E_MEMORY;
-  bool person = false;
+  bool person = false, flat = cr_json_member(details, "statementType") != NULL;
   const cr_json_value *components = cr_json_member(details, "componentRecords");
   if (!components) components = cr_json_member(details, "componentStatementIDs");
   crible_status status = read_party(&read->subject, &person, details, "subject", arena);
@@ -77,7 +78,7 @@ crible_status cr_bods_read_relationship(cr_bods_relationship **out, cr_json_read
   if (status == CRIBLE_OK)
     status = cr_bods_copy_list(&read->components, &read->component_count, components, arena);
   if (status == CRIBLE_OK)
-    status = read_interests(read, reader, cr_json_member(details, "interests"), arena);
+    status = read_interests(read, reader, cr_json_member(details, "interests"), flat, arena);
   if (status == CRIBLE_OK) *out = read;
   return status;
 }

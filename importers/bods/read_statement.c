@@ -53,7 +53,8 @@ static bool kind_of(cr_bods_record_kind *out, const char *type) {
 
 static crible_status read_head(cr_bods_statement *out, const cr_json_value *value,
                                cr_arena *arena) {
-  crible_status status = cr_bods_copy(&out->id, value, out->flat ? "statementID" : "statementId", arena);
+  crible_status status =
+      cr_bods_copy(&out->id, value, out->flat ? "statementID" : "statementId", arena);
   if (status != CRIBLE_OK) return status;
   out->record = out->id;
   if (!out->flat) status = cr_bods_copy(&out->record, value, "recordId", arena);
@@ -67,7 +68,7 @@ static crible_status read_head(cr_bods_statement *out, const cr_json_value *valu
 }
 
 crible_status cr_bods_read_statement(cr_bods_statement *out, cr_json_reader *reader,
-                                     const cr_json_value *value, const cr_reference *reference,
+                                     const cr_json_value *value, cr_bods_places *places,
                                      cr_arena *arena) {
   cr_bods_statement read = {.window = {CR_DATE_NONE, CR_DATE_NONE},
                             .flat = cr_json_member(value, "statementType") != NULL,
@@ -75,7 +76,8 @@ crible_status cr_bods_read_statement(cr_bods_statement *out, cr_json_reader *rea
                             .in_array = cr_json_in_array(reader),
                             .line = (int)value->line,
                             .column = (int)value->column};
-  const char *type = cr_json_text(cr_json_member(value, read.flat ? "statementType" : "recordType"));
+  const char *type =
+      cr_json_text(cr_json_member(value, read.flat ? "statementType" : "recordType"));
   const cr_json_value *details = read.flat ? value : cr_json_member(value, "recordDetails");
   *out = read;
   if (!kind_of(&read.kind, type) || !details || details->kind != CR_JSON_OBJECT) return CRIBLE_OK;
@@ -83,7 +85,7 @@ crible_status cr_bods_read_statement(cr_bods_statement *out, cr_json_reader *rea
   if (status == CRIBLE_OK && read.kind == CR_BODS_RELATIONSHIP)
     status = cr_bods_read_relationship(&read.relationship, reader, details, arena);
   else if (status == CRIBLE_OK)
-    status = cr_bods_read_identity(&read.identity, reader, details, reference, arena);
+    status = cr_bods_read_identity(&read.identity, reader, details, places, arena);
   if (status == CRIBLE_OK) *out = read;
   return status;
 }

@@ -33,8 +33,8 @@ crible_status cr_bods_name_dangling(cr_bods_package *package) {
   return status;
 }
 
-static crible_status add_stake(const cr_bods_holding *held, cr_property property, const char *presumption,
-                               bool from_zero) {
+static crible_status add_stake(const cr_bods_holding *held, cr_property property,
+                               const char *presumption, bool from_zero) {
   int index;
   cr_facts *facts = held->package->facts;
   const cr_bods_interest *interest = held->interest;
@@ -66,8 +66,8 @@ static crible_status warn_total(const cr_bods_holding *held) {
   char *least = cr_rational_decimal(package->facts->arena, &exact, &interest->ends[0], 2, 2);
   if (!least) return CRIBLE_E_MEMORY;
   return cr_bods_warn(package, held->statement, "interests", "bods-total",
-                      _("'%.64s' is said to hold at least %s %% of '%.64s', directly or not: a total, "
-                        "whose chains are stated elsewhere"),
+                      _("'%.64s' is said to hold at least %s %% of '%.64s', directly or not: a "
+                        "total, whose chains are stated elsewhere"),
                       package->facts->parties[held->holder].name, least,
                       package->facts->parties[held->company].name);
 }

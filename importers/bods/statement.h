@@ -7,10 +7,15 @@
 #include "engine/facts/reference.h"
 #include "importers/bods/codes.h"
 #include "importers/json/json.h"
+#include "importers/reference/country_words.h"
 
-typedef enum cr_bods_record_kind { CR_BODS_ENTITY, CR_BODS_PERSON, CR_BODS_RELATIONSHIP } cr_bods_record_kind;
+typedef enum cr_bods_record_kind {
+  CR_BODS_ENTITY, CR_BODS_PERSON, CR_BODS_RELATIONSHIP
+} cr_bods_record_kind;
 
-typedef enum cr_bods_level { CR_BODS_UNSTATED, CR_BODS_DIRECT, CR_BODS_INDIRECT, CR_BODS_EITHER } cr_bods_level;
+typedef enum cr_bods_level {
+  CR_BODS_UNSTATED, CR_BODS_DIRECT, CR_BODS_INDIRECT, CR_BODS_EITHER
+} cr_bods_level;
 
 typedef struct cr_bods_interest {
   const cr_bods_type *type; /* NULL: not stated */
@@ -59,20 +64,27 @@ typedef struct cr_bods_statement {
   cr_bods_identity *identity;
 } cr_bods_statement;
 
+/* What countries are called; the words are read when one is first written without its code. */
+typedef struct cr_bods_places {
+  crible_context *context;
+  const cr_reference *reference;
+  cr_country_words *words;
+} cr_bods_places;
+
 /* Reads an element that is as its shape says; a member that is not is as if not there.
  * *out is NULL for an element that is no statement.
  * Errors: CRIBLE_E_MEMORY. */
 CRIBLE_MUST_CHECK crible_status cr_bods_read_statement(cr_bods_statement *out,
                                                        cr_json_reader *reader,
                                                        const cr_json_value *value,
-                                                       const cr_reference *reference,
+                                                       cr_bods_places *places,
                                                        cr_arena *arena);
 
 /* Parts of it. */
 CRIBLE_MUST_CHECK crible_status cr_bods_read_identity(cr_bods_identity **out,
                                                       cr_json_reader *reader,
                                                       const cr_json_value *details,
-                                                      const cr_reference *reference,
+                                                      cr_bods_places *places,
                                                       cr_arena *arena);
 CRIBLE_MUST_CHECK crible_status cr_bods_read_relationship(cr_bods_relationship **out,
                                                           cr_json_reader *reader,

@@ -13,7 +13,9 @@ enum {
   CR_JSON_MOST_TOLD = 20
 };
 
-typedef enum cr_json_state { CR_JSON_START, CR_JSON_ELEMENTS, CR_JSON_LINES, CR_JSON_ENDED } cr_json_state;
+typedef enum cr_json_state {
+  CR_JSON_START, CR_JSON_ELEMENTS, CR_JSON_LINES, CR_JSON_ENDED
+} cr_json_state;
 
 struct cr_json_reader {
   crible_context *context;

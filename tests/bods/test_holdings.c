@@ -199,3 +199,19 @@ Test(bods_holdings, an_unknown_country_is_an_unknown_seat) {
   expect(&package, DAY, "[0,1/5] [0,1/5] [0,1/5] [0,1/5] uu");
   expect_said(&package, "unknown-country $[5].recordDetails.jurisdiction.code\n");
 }
+
+/* By name, in either language; a name of no country may be anywhere. */
+Test(bods_holdings, countries_by_name) {
+  package_text package = {0};
+  begin(&package);
+  package_entity_of(&package, "a", "registeredEntity", "\"jurisdiction\":{\"name\":\"Ireland\"}");
+  package_entity_of(&package, "b", "registeredEntity", "\"jurisdiction\":{\"name\":\"Suisse\"}");
+  package_entity_of(&package, "c", "registeredEntity", "\"jurisdiction\":{\"name\":\"Ruritania\"}");
+  package_holds(&package, "C", "a", "shareholding", "\"exact\":10");
+  package_holds(&package, "a", "p", "shareholding", "\"exact\":100");
+  package_holds(&package, "C", "b", "shareholding", "\"exact\":15");
+  package_holds(&package, "C", "c", "shareholding", "\"exact\":20");
+  package_holds(&package, "C", "p", "shareholding", "\"exact\":55");
+  expect(&package, DAY, "[3/20,7/20] [3/20,7/20] [3/20,7/20] [3/20,7/20] uu");
+  expect_said(&package, "unknown-country $[7].recordDetails.jurisdiction.name\n");
+}

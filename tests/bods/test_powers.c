@@ -222,6 +222,17 @@ Test(bods_powers, a_joint_holding_is_that_of_each_holder) {
   expect(&mixed, "[3/10,3/10] [3/10,3/10] [3/10,3/10] [3/10,3/10] uu");
 }
 
+/* Of the other half nothing is known: it may be a third party's. */
+Test(bods_powers, a_joint_holding_of_which_half_is_known) {
+  package_text package = {0};
+  begin(&package);
+  package_entity_of(&package, "j", "arrangement", "\"subtype\":\"other\"");
+  link_type(&package, "C", "j", "shareholding", "\"exact\":30");
+  link_type(&package, "C", "p", "shareholding", "\"exact\":70");
+  link_type(&package, "j", "p", "shareholding", "\"exact\":50");
+  expect(&package, "[0,3/10] [0,3/10] [0,3/10] [0,3/10] uu");
+}
+
 /* On a regulated market only declared holders count, and nobody declared. */
 Test(bods_powers, a_listed_candidate) {
   static const char *const markets[] = {"XPAR", "ALXP", "QQQQ", NULL};
