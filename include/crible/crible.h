@@ -21,6 +21,7 @@
 #include <crible/diagnostic.h>
 #include <crible/difference.h>
 #include <crible/dossier.h>
+#include <crible/draft.h>
 #include <crible/explanation.h>
 #include <crible/readings.h>
 #include <crible/report.h>
