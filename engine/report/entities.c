@@ -39,7 +39,7 @@ static void add_chain_path(cr_builder *builder, cr_shown_entity *out, cr_propert
   const char **names = cr_elements(builder, chain->step_count + 1, sizeof *names);
   const bool capital = property == CR_CAPITAL, sure = cr_figure_point(out->entity->bound[property]);
   int count = 0;
-  if (names && chain->owner != chain->steps[0].holder)
+  if (names && chain->step_count > 0 && chain->owner != chain->steps[0].holder)
     add_name(names, &count, chain->steps[0].holder->name);
   for (int i = 0; names && i + 1 < chain->step_count; i++)
     add_name(names, &count, chain->steps[i].company->name);
