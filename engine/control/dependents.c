@@ -125,11 +125,13 @@ crible_status cr_dependents_of(const cr_dependents **out, const cr_control *cont
   return status;
 }
 
+/* A concert has the votes that its members have and cast. */
 static void gather_managed(cr_gathering *gathering, const void *from) {
   const cr_view *view = from;
   for (int i = 0; i < view->control_count; i++) {
     const cr_control_edge *edge = view->controls + i;
-    if (edge->manager && (edge->definite || gathering->upper)) {
+    bool casts = edge->manager || cr_view_concert_at(view, edge->controller) != NULL;
+    if (casts && (edge->definite || gathering->upper)) {
       gather(gathering, edge->controller, edge->controlled);
     }
   }
@@ -139,6 +141,25 @@ crible_status cr_dependents_managed(const cr_dependents **out, const cr_view *se
                                     const bool *together, bool upper, cr_arena *arena) {
   cr_gathering gathering = {.seen = seen, .together = together, .upper = upper};
   return gather_all(out, &gathering, gather_managed, seen, arena);
+}
+
+static void gather_members(cr_gathering *gathering, const void *from) {
+  const cr_view *seen = from;
+  for (int i = 0; i < seen->concert_count; i++) {
+    const cr_view_concert *concert = seen->concerts + i;
+    for (int m = 0; m < concert->member_count; m++) {
+      if (may_be_third(gathering, concert->members[m])) {
+        gather(gathering, concert->node, concert->members[m]);
+      }
+    }
+  }
+}
+
+crible_status cr_dependents_in_concert(const cr_dependents **out, const cr_view *seen, bool upper,
+                                       cr_arena *arena) {
+  bool *nobody = cr_arena_alloc(arena, (size_t)cr_view_nodes(seen), sizeof *nobody);
+  cr_gathering gathering = {.seen = seen, .together = nobody, .upper = upper};
+  return nobody ? gather_all(out, &gathering, gather_members, seen, arena) : CRIBLE_E_MEMORY;
 }
 
 static bool same_parties(const cr_dependents *sure, const cr_dependents *maybe, int party,

@@ -11,9 +11,13 @@ CRIBLE_MUST_CHECK crible_status cr_dependents_of(const cr_dependents **out,
     const cr_control *control, const cr_view *seen, const bool *together, bool upper,
     cr_arena *arena);
 
-/* Only funds and the like, of who manages them. */
+/* Only funds and the like, of who manages them, and members of concerts, with those funds. */
 CRIBLE_MUST_CHECK crible_status cr_dependents_managed(const cr_dependents **out,
     const cr_view *seen, const bool *together, bool upper, cr_arena *arena);
+
+/* Only members of concerts, of these. */
+CRIBLE_MUST_CHECK crible_status cr_dependents_in_concert(const cr_dependents **out,
+    const cr_view *seen, bool upper, cr_arena *arena);
 
 /* Whether the two sides are the same for the parties above the candidate in the property. */
 CRIBLE_MUST_CHECK crible_status cr_dependents_settled(bool *out, const cr_view *view,

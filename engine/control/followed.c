@@ -48,11 +48,28 @@ static bool union_open(const cr_third_union *thirds, const cr_view *view) {
   return false;
 }
 
+/* For capital multiplied alone a concert's members count as it. Who surely does and who may makes
+ * nothing less tight: whether a member is third is nobody else's choice. */
+static crible_status follow_concerts(const cr_view **out, const cr_view *view, cr_arena *arena) {
+  cr_view *followed = view->concert_count > 0 ? cr_arena_alloc(arena, 1, sizeof *followed) : NULL;
+  if (!followed) {
+    *out = view;
+    return view->concert_count > 0 ? CRIBLE_E_MEMORY : CRIBLE_OK;
+  }
+  *followed = *view;
+  const cr_view *seen = cr_view_seen_in(view, CR_CAPITAL, arena);
+  crible_status status = seen ? CRIBLE_OK : CRIBLE_E_MEMORY;
+  for (int upper = 0; status == CRIBLE_OK && upper < 2; upper++) {
+    status = cr_dependents_in_concert(&followed->dependents[upper], seen, upper != 0, arena);
+  }
+  *out = followed;
+  return status;
+}
+
 crible_status cr_followed_view(const cr_view **out, const cr_control *control, const cr_view *view,
                                cr_property property, bool greater, cr_arena *arena) {
   if (property == CR_CAPITAL && !greater) {
-    *out = view;
-    return CRIBLE_OK;
+    return follow_concerts(out, view, arena);
   }
   cr_view *followed = cr_arena_alloc(arena, 1, sizeof *followed);
   if (!followed) {

@@ -4,7 +4,8 @@
 
 #include "engine/control/control.h"
 
-/* `view`, for capital multiplied alone; else a copy of it with the same parties. For votes its rows
+/* `view`, for capital multiplied alone without concerts; else a copy of it with the same parties,
+ * where the members of a concert count as it. For votes its rows
  * are shares of those that can be exercised, and a fund counts as its manager, who casts them. With
  * `greater`, all that a party controls counts as that party (contract, section 5, third method).
  * In `arena`; `view` must outlive it. */

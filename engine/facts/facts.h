@@ -300,7 +300,9 @@ typedef struct cr_facts {
   const char *filed_at_text; /* as written, or NULL */
   int64_t filed_at;      /* seconds since 1970 UTC; INT64_MIN: not stated */
   cr_date decided;       /* CR_DATE_NONE: not stated */
-  struct cr_party_index *party_index; /* of cr_facts_party, private */
+  struct cr_party_index *party_index; /* of cr_facts_party, private; NULL: searched one by one */
+  const int *concert_party; /* per concert: the party that stands for it (concert_parties.h), or
+                               NULL where none does */
 #define CR_FACT_ARRAY(type, name) \
   type *name;                     \
   size_t name##_count, name##_capacity;

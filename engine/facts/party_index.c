@@ -64,7 +64,7 @@ static int find_from(const cr_facts *facts, int first, const char *id) {
 }
 
 int cr_party_index_find(cr_party_index *index, const cr_facts *facts, const char *id) {
-  if (!catch_up(index, facts)) return find_from(facts, 0, id);
+  if (index == NULL || !catch_up(index, facts)) return find_from(facts, 0, id);
   size_t slot = slot_of(index, facts, id);
   if (index->slots[slot]) return index->slots[slot] - 1;
   return find_from(facts, index->indexed, id);

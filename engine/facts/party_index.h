@@ -11,7 +11,7 @@ cr_party_index *cr_party_index_new(cr_arena *arena);
 void cr_party_index_clear(cr_party_index *index, crible_context *context);
 
 /* The first party whose id is `id`, or CR_NONE. Still right, only slower, when
- * memory for the table is short. */
+ * memory for the table is short, or `index` is NULL. */
 int cr_party_index_find(cr_party_index *index, const cr_facts *facts, const char *id);
 
 /* 64-bit FNV-1a, continued from `hash`; start from CR_HASH_START. */

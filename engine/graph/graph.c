@@ -1,6 +1,7 @@
 #include "engine/graph/graph.h"
 
 #include "engine/graph/ancestors.h"
+#include "engine/graph/concerts.h"
 #include "engine/graph/controls.h"
 #include "engine/graph/oddities.h"
 #include "engine/graph/rows.h"
@@ -45,6 +46,8 @@ static crible_status survey(graph_maker *maker, const cr_reference *reference) {
   if (status == CRIBLE_OK)
     status = cr_third_judge(&maker->third, &maker->snapshot, maker->in_view, &maker->notes,
                             maker->scratch);
+  if (status == CRIBLE_OK)
+    cr_concerts_admit(maker->in_view, maker->third, &maker->snapshot);
   return status;
 }
 
@@ -91,6 +94,8 @@ static crible_status finish(graph_maker *maker) {
     maker->made.view->undisclosed = behind_remainders(maker);
     maker->made.view->re_entry =
         maker->options->reading.option[CR_CHOICE_RE_ENTRY] == CR_RE_ENTRY_THROUGH;
+    status = cr_concerts_list(maker->made.view, &maker->snapshot, maker->made.node_of,
+                              maker->arena);
   }
   if (status == CRIBLE_OK)
     status = cr_controls_compare(maker->made.view, &maker->snapshot, &maker->notes,

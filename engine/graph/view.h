@@ -67,6 +67,13 @@ typedef struct cr_dependents {
   bool *of_third;       /* per party: of some third party */
 } cr_dependents;
 
+/* A concert whose third members are one holder: its node holds nothing itself. */
+typedef struct cr_view_concert {
+  int node;
+  int *members, member_count; /* nodes; once joined (concerts.h) those that may be third, or none */
+  cr_fact_ref cited;
+} cr_view_concert;
+
 typedef struct cr_view {
   int parties;
   int candidate;
@@ -90,10 +97,19 @@ typedef struct cr_view {
   const cr_dependents *dependents[2]; /* below, above; NULL: nobody counts as another */
   bool relaxed;              /* rows or dependents leave more than the facts do: bounds are sound,
                                 and tight only where they meet */
+  cr_view_concert *concerts; /* none unless the reading makes concerts holders */
+  int concert_count;
   int *party;                /* per party: index in the facts (itself in hand-made views) */
 } cr_view;
 
 static inline int cr_view_nodes(const cr_view *view) { return view->parties + CR_PSEUDO_NODES; }
+
+/* The concert that a node stands for, or NULL. */
+static inline const cr_view_concert *cr_view_concert_at(const cr_view *view, int node) {
+  for (int i = 0; i < view->concert_count; i++)
+    if (view->concerts[i].node == node) return &view->concerts[i];
+  return NULL;
+}
 
 /* Whether node is an unnamed group. */
 static inline bool cr_view_group(const cr_view *view, int node) {

@@ -52,6 +52,14 @@ const char *cr_standing_words(cr_builder *builder, const cr_witness *witness, in
              : cr_words(builder, _("whoever stands behind %s, perhaps %s"), shown->name, who);
 }
 
+static bool surely_counts(const cr_view *view, int owner, int holder) {
+  const cr_dependents *sure = view->dependents[0];
+  if (sure == NULL || owner >= view->parties) return false;
+  for (int i = sure->first[owner]; i < sure->first[owner + 1]; i++)
+    if (sure->party[i] == holder) return true;
+  return false;
+}
+
 /* Who stands at the top of a chain: itself, or one that counts as its controller. */
 static const char *top_words(cr_builder *builder, const cr_witness *witness, int holder,
                              int owner) {
@@ -63,8 +71,9 @@ static const char *top_words(cr_builder *builder, const cr_witness *witness, int
     return cr_words(builder, _("%s, held by third entities together"),
                     cr_node_at(builder, view, holder)->name);
   if (owner == holder) return cr_standing_words(builder, witness, holder);
-  const char *format =
-      witness->upper ? _("%s, perhaps counted for %s") : _("%s, counted for %s");
+  const char *format = witness->upper && !surely_counts(view, owner, holder)
+                           ? _("%s, perhaps counted for %s")
+                           : _("%s, counted for %s");
   return cr_words(builder, format,
                   cr_node_at(builder, view, holder)->name, cr_node_at(builder, view, owner)->name);
 }

@@ -116,6 +116,22 @@ static third_place place_of(const cr_builder *builder, int party) {
   return state_place(builder, facts, NULL);
 }
 
+/* A concert by those of its members that count in it; NULL for another party. */
+static const char *concert_name(cr_builder *builder, int fact_party) {
+  const cr_view *view = builder->screening->analysis[0].graph.view;
+  for (int i = 0; i < view->concert_count; i++) {
+    const cr_view_concert *concert = &view->concerts[i];
+    if (view->party[concert->node] != fact_party) continue;
+    const char **names = cr_elements(builder, concert->member_count, sizeof *names);
+    if (!names) return NULL;
+    for (int m = 0; m < concert->member_count; m++)
+      names[m] = cr_party_at(builder, view->party[concert->members[m]])->name;
+    return cr_words(builder, _("the concert of %s"),
+                    cr_enumerated(builder, names, concert->member_count));
+  }
+  return NULL;
+}
+
 static void name_party(cr_builder *builder, cr_shown_party *shown, int party) {
   third_place place = place_of(builder, party);
   shown->brief = shown->label = shown->name;
@@ -134,7 +150,8 @@ const cr_shown_party *cr_party_at(cr_builder *builder, int fact_party) {
   cr_shown_party *shown = cr_elements(builder, 1, sizeof *shown);
   if (!shown) return &nobody;
   shown->id = party->id;
-  shown->name = party->name ? party->name : party->id;
+  const char *concert = builder->facts->concert_party ? concert_name(builder, fact_party) : NULL;
+  shown->name = concert ? concert : party->name ? party->name : party->id;
   shown->place = "";
   name_party(builder, shown, fact_party);
   builder->parties[fact_party] = shown;

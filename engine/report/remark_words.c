@@ -67,6 +67,9 @@ static const cr_remark_words all[] = {
      N_("third entities together may have more than half of their votes, so may hold together what "
         "they hold"),
      PARTY},
+    {"concert-one-holder",
+     N_("{party}: taken as one holder, which holds and controls what they do"),
+     N_("concerts taken as one holder, which holds and controls what its members do"), PARTY},
     {"worse-of-meetings",
      N_("shares in usufruct: each figure is the worse of ordinary and extraordinary meetings"),
      NULL, NULL},

@@ -50,6 +50,7 @@ static bool with_others(const cr_witness *witness, const cr_control_pair *pair) 
 static const char *fact_template(const cr_builder *builder, const cr_witness *witness,
                                  const cr_control_pair *pair) {
   const cr_control_edge *edge = &witness->view->controls[pair->fact];
+  if (edge->cited.kind == CR_FACT_concerts) return _("{controlled} acts in {controller}");
   if (edge->cited.kind != CR_FACT_controls) return _("{controller} controls {controlled}");
   const cr_control_fact *fact = &builder->facts->controls[edge->cited.index];
   if (fact->possible)

@@ -1,5 +1,6 @@
 #include "engine/control/followed.h"
 #include "engine/graph/through_funds.h"
+#include "engine/facts/concert_parties.h"
 #include "engine/screening/closed_groups.h"
 #include "engine/screening/held_together.h"
 #include "engine/screening/passes.h"
@@ -112,7 +113,10 @@ static crible_status remark_both_meetings(struct crible_screening *screening) {
  * extraordinary ones (C. com., art. L.225-110), in other companies by some readings. */
 crible_status cr_pass_analysis(struct crible_screening *screening) {
   cr_analysis *analysis = screening->analysis;
-  crible_status status = analyse(screening, &analysis[0], CR_MEETING_ORDINARY);
+  crible_status status = CRIBLE_OK;
+  if (screening->ruleset->reading.option[CR_CHOICE_GROUPS] == CR_GROUPS_CONCERT)
+    status = cr_facts_with_concerts(&screening->facts, screening->facts, screening->arena);
+  if (status == CRIBLE_OK) status = analyse(screening, &analysis[0], CR_MEETING_ORDINARY);
   if (status != CRIBLE_OK || !analysis[0].graph.by_meeting) return status;
   status = analyse(screening, &analysis[1], CR_MEETING_EXTRAORDINARY);
   return status == CRIBLE_OK ? remark_both_meetings(screening) : status;

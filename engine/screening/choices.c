@@ -49,7 +49,7 @@ const cr_choice_kind cr_choice_kinds[] = {
       {"investors", true, N_("a fund is transparent: its investors hold in proportion")}}},
     {"groups",
      {{"entity", true, N_("each entity is taken with what it holds indirectly")},
-      {"concert", false, N_("the third members of a concert are one holder")}}},
+      {"concert", true, N_("the third members of a concert are one holder")}}},
     {"re-entry",
      {{"none", true, N_("the candidate met again above itself counts for nothing")},
       {"through", true, N_("the candidate met again above itself is looked through")}}},

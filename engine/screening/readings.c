@@ -15,7 +15,13 @@ static crible_status keep_bound(cr_bound *bound, cr_arena *arena) {
   return CRIBLE_OK;
 }
 
-/* What outlives the trial of one criterion. Ids are of the facts. */
+/* A concert is a party of the trial's own: its id goes with the trial. */
+static crible_status keep_holder(const char **holder, const char *id, cr_arena *arena) {
+  *holder = id != NULL ? cr_arena_string(arena, id) : NULL;
+  return id != NULL && *holder == NULL ? CRIBLE_E_MEMORY : CRIBLE_OK;
+}
+
+/* What outlives the trial of one criterion. */
 static crible_status keep_criterion(cr_read_criterion *out, const cr_trial *trial, cr_criterion_id id,
                                     cr_arena *arena) {
   const cr_criterion *before = &trial->first->criteria[id];
@@ -26,8 +32,9 @@ static crible_status keep_criterion(cr_read_criterion *out, const cr_trial *tria
   out->flipped = before->status != after->status;
   for (int side = 0; status == CRIBLE_OK && after->numeric && side < 2; side++) {
     out->figure_changed |= !same_bound(&before->bound[side], &after->bound[side]);
-    out->holder[side] = cr_screening_holder(&trial->screening, after->holder[side]);
-    status = keep_bound(&out->criterion.bound[side], arena);
+    status = keep_holder(&out->holder[side],
+                         cr_screening_holder(&trial->screening, after->holder[side]), arena);
+    if (status == CRIBLE_OK) status = keep_bound(&out->criterion.bound[side], arena);
   }
   return status;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/control/counted.h"
+#include "engine/graph/concerts.h"
 
 static bool takes_out(const cr_reading *reading) {
   return reading->option[CR_CHOICE_THIRD_IN_CHAIN] == CR_THIRD_IN_CHAIN_ULTIMATE ||
@@ -65,14 +66,11 @@ static crible_status take_out(bool *again, cr_counted *counted, cr_view *view,
   return CRIBLE_OK;
 }
 
-crible_status cr_control_and_thirds(cr_control **out, struct crible_screening *screening,
-                                    cr_graph *graph) {
+/* Until no remainder is left to be given back. */
+static crible_status take_all_out(cr_control **control, struct crible_screening *screening,
+                                  cr_view *view) {
   const cr_control_rules *rules = &screening->ruleset->control;
-  cr_view *view = graph->view;
   cr_arena *arena = screening->arena;
-  crible_status status = cr_control_solve(out, view, rules, arena);
-  if (status != CRIBLE_OK || !takes_out(&rules->reading)) return status;
-
   size_t parties = (size_t)view->parties;
   cr_third *by_seats = cr_arena_alloc(arena, parties, sizeof *by_seats);
   if (by_seats == NULL) return CRIBLE_E_MEMORY;
@@ -80,10 +78,43 @@ crible_status cr_control_and_thirds(cr_control **out, struct crible_screening *s
   cr_counted counted = {NULL, NULL};
   bool again = true;
   while (again) {
-    status = take_out(&again, &counted, view, by_seats, *out, arena);
-    if (status == CRIBLE_OK && again) status = cr_control_solve(out, view, rules, arena);
+    crible_status status = take_out(&again, &counted, view, by_seats, *control, arena);
+    if (status == CRIBLE_OK && again) status = cr_control_solve(control, view, rules, arena);
     if (status != CRIBLE_OK) return status;
   }
   apply(view, &counted);
   return remark(screening, view, by_seats, &counted);
+}
+
+static crible_status remark_concerts(struct crible_screening *screening, const cr_view *view) {
+  crible_status status = CRIBLE_OK;
+  for (int i = 0; status == CRIBLE_OK && i < view->concert_count; i++) {
+    const cr_view_concert *concert = &view->concerts[i];
+    const cr_remark made = {.kind = CR_PRESUMPTION,
+                            .code = "concert-one-holder",
+                            .party = view->party[concert->node],
+                            .other = CR_NONE,
+                            .property = CR_NONE,
+                            .facts = &concert->cited,
+                            .fact_count = 1};
+    if (concert->member_count > 0)
+      status = cr_remarks_add(&screening->remarks, screening->arena, &made);
+  }
+  return status;
+}
+
+crible_status cr_control_and_thirds(cr_control **out, struct crible_screening *screening,
+                                    cr_graph *graph) {
+  const cr_control_rules *rules = &screening->ruleset->control;
+  cr_view *view = graph->view;
+  bool joined = false;
+  crible_status status = cr_control_solve(out, view, rules, screening->arena);
+  if (status == CRIBLE_OK && takes_out(&rules->reading))
+    status = take_all_out(out, screening, view);
+  if (status == CRIBLE_OK) status = cr_concerts_join(&joined, view, screening->arena);
+  if (status == CRIBLE_OK && joined) {
+    status = cr_control_solve(out, view, rules, screening->arena);
+    if (status == CRIBLE_OK) status = remark_concerts(screening, view);
+  }
+  return status;
 }

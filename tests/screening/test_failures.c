@@ -20,11 +20,12 @@ static const char *const dossier =
     "<right kind='majority' under='agreement' decisions='budget' at-least='4/5'/>"
     "<complete of='rights organs'/></company>"
     "<company id='a' seats='FR'><stake holder='b' capital='60%'/>"
-    "<stake holder='us' capital='(25%,40%]'/></company>"
+    "<stake holder='us' capital='(25%,30%]'/><stake holder='ch' capital='5%'/></company>"
     "<company id='b' seats='FR'><stake holder='a' capital='20%'/>"
     "<stake holder='persons' capital='80%'/>"
     "<complete of='holders'/></company>"
-    "<company id='us' seats='US'/><group id='persons' of='persons' state='FR'/>";
+    "<company id='us' seats='US'/><company id='ch' seats='CH'><stake holder='b' capital='10%'/>"
+    "</company><group id='persons' of='persons' state='FR'/><concert members='us ch'/>";
 
 typedef struct countdown {
   long left; /* allocations that still succeed; below 0: all */
@@ -101,7 +102,7 @@ Test(failures, under_other_readings_too) {
                                          "capital-chain=greater vote-chain=multiplication "
                                          "re-entry=through",
                                          "third-in-chain=ultimate own-foreign-subsidiary=not-third",
-                                         "collective-control=together"};
+                                         "collective-control=together", "groups=concert"};
   for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
     char path[RULESET_PATH];
     ruleset_write(path, readings[i]);

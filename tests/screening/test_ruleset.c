@@ -194,12 +194,6 @@ Test(ruleset, a_choice_of_nobody_knows_what) {
   expect_told(0, "choice-unknown", "there is no choice 'weather'", NULL);
 }
 
-Test(ruleset, options_that_are_not_built_are_refused_by_name) {
-  expect_error("option=\"entity\"", "option=\"concert\"", "option-not-computed",
-               "option 'concert' of choice 'groups' is not computed by this version",
-               "this version computes: entity");
-}
-
 Test(ruleset, a_choice_missing_or_stated_twice) {
   int line = 0;
   expect_error("<choice id=\"reference-date\" option=\"collection\" source=\"calendar of the "
@@ -237,12 +231,12 @@ Test(ruleset, several_errors_are_told_in_one_run) {
   int line = 0;
   const change changes[] = {{"id=\"vote-chain\"", "id=\"votechain\""},
                             {"option=\"never\"", "option=\"always\""},
-                            {"option=\"entity\"", "option=\"concert\""}};
+                            {"option=\"entity\"", "option=\"concerts\""}};
   cr_assert_eq(read_changed(changes, 3, &line), CRIBLE_E_DATA);
   cr_assert_eq(crible_diagnostic_count(context), 3);
   cr_assert_str_eq(crible_diagnostic_at(context, 0)->code, "choice-unknown");
   cr_assert_str_eq(crible_diagnostic_at(context, 2)->code, "option-unknown");
-  cr_assert_str_eq(crible_diagnostic_at(context, 1)->code, "option-not-computed");
+  cr_assert_str_eq(crible_diagnostic_at(context, 1)->code, "option-unknown");
 }
 
 Test(ruleset, own_thresholds) {
