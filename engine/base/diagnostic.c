@@ -97,5 +97,6 @@ size_t cr_error_count(const crible_context *context) {
 }
 
 void cr_diagnostics_forget(crible_context *context, size_t count) {
-  if (count < context->diagnostic_count) context->diagnostic_count = count;
+  if (count == 0) crible_diagnostics_clear(context);
+  else if (count < context->diagnostic_count) context->diagnostic_count = count;
 }

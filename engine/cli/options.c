@@ -65,11 +65,12 @@ static bool read_option(cr_arguments *out, const cr_verb *verb, int count, char 
     cr_terminal_complain(_("option '--%s' takes no value"), option->name);
     return false;
   }
-  if (option->operand && !attached && *at + 1 == count) {
+  const bool needed = option->operand && *option->operand != '[';
+  if (needed && !attached && *at + 1 == count) {
     cr_terminal_complain(_("option '--%s' needs a value: %s"), option->name, _(option->operand));
     return false;
   }
-  out->values[index] = attached ? attached : option->operand ? words[++*at] : "";
+  out->values[index] = attached ? attached : needed ? words[++*at] : "";
   return !option->repeats || add_given(out, index, out->values[index]);
 }
 

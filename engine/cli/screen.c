@@ -10,7 +10,7 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { RULESET, AS_OF, CANDIDATE, FROM, FORMAT, EXACT, OUTPUT, OPTIONS };
+enum { RULESET, AS_OF, CANDIDATE, FROM, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
@@ -22,19 +22,50 @@ static const cr_cli_option options[OPTIONS] = {
              N_("format of the file: dossier, bods or table (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
+    [READINGS] = {"readings", 0, N_("[=WHICH]"),
+                  N_("other readings: flips, changes (the default) or all")},
+    [NO_READINGS] = {"no-readings", 0, NULL, N_("without them (the default, but on a terminal)")},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal")}};
+
+static bool to_terminal(const char *const *values) {
+  return !values[OUTPUT] || strcmp(values[OUTPUT], "-") == 0;
+}
 
 /* Options of the report from the command line; false after a complaint. */
 static bool read_format(crible_report_options *out, const char *const *values) {
   static const char *const formats[] = {[CRIBLE_TEXT] = "text", [CRIBLE_JSON] = "json"};
   int format = cr_format_read(values[FORMAT], formats, sizeof formats / sizeof *formats);
   if (format < 0) return false;
-  bool to_terminal = !values[OUTPUT] || strcmp(values[OUTPUT], "-") == 0;
+  const bool terminal = to_terminal(values);
   *out = (crible_report_options){.format = (crible_format)format,
                                  .exact = values[EXACT] != NULL,
-                                 .color = to_terminal && cr_terminal_color(stdout),
-                                 .width = to_terminal ? cr_terminal_width(stdout) : 0};
+                                 .color = terminal && cr_terminal_color(stdout),
+                                 .width = terminal ? cr_terminal_width(stdout) : 0};
   return true;
+}
+
+/* Whether other readings are asked for, and which the text lists; false after a complaint. */
+static bool read_readings(bool *asked, crible_readings_shown *shown, const char *const *values) {
+  static const char *const which[] = {[CRIBLE_READINGS_FLIPPING] = "flips",
+                                      [CRIBLE_READINGS_CHANGING] = "changes",
+                                      [CRIBLE_READINGS_ALL] = "all"};
+  const char *value = values[READINGS];
+  if (value && values[NO_READINGS]) {
+    cr_terminal_complain(_("'--readings' and '--no-readings' exclude each other"));
+    return false;
+  }
+  *asked = value || (!values[NO_READINGS] && to_terminal(values) && cr_terminal_attached(stdout));
+  *shown = *asked                ? CRIBLE_READINGS_CHANGING
+           : values[NO_READINGS] ? CRIBLE_READINGS_NONE
+                                 : CRIBLE_READINGS_FLIPPING;
+  if (!value || !*value) return true;
+  for (int i = 0; i < (int)(sizeof which / sizeof *which); i++)
+    if (strcmp(value, which[i]) == 0) {
+      *shown = (crible_readings_shown)i;
+      return true;
+    }
+  cr_terminal_complain(_("there are no readings '%s'; there are: flips, changes, all"), value);
+  return false;
 }
 
 /* Writes the report and gives the exit status by verdict. */
@@ -53,22 +84,29 @@ static int write_report(crible_context *context, const crible_screening *screeni
 static int run(const char *const *values, const char *const *operands, int operand_count) {
   (void)operand_count;
   crible_report_options format;
-  if (!read_format(&format, values)) return CR_EXIT_USAGE;
+  bool readings_asked;
+  if (!read_format(&format, values) ||
+      !read_readings(&readings_asked, &format.readings_shown, values))
+    return CR_EXIT_USAGE;
   int exit_status;
   crible_context *context = NULL;
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
+  crible_readings *readings = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
   crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE]};
   crible_status status = cr_session_open(&context);
   if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
+  if (status == CRIBLE_OK && readings_asked) status = crible_readings_run(&readings, screening);
+  format.readings = readings;
   if (status == CRIBLE_OK) {
     cr_diagnostics_print(context);
     exit_status = write_report(context, screening, &format, values, operands[0]);
   } else {
     exit_status = cr_session_fail(context, status, operands[0]);
   }
+  crible_readings_free(readings);
   crible_screening_free(screening);
   crible_dossier_free(dossier);
   crible_context_free(context);
@@ -91,6 +129,12 @@ const cr_verb cr_verb_screen = {
            "All figures are exact. A printed one is never rounded across a ceiling; \"…\" marks\n"
            "digits left out, \"20 … 50 %\" is a range, \"> 20\" an end that is not reached.\n"
            "\n"
+           "Other readings of the law, each with one choice of the ruleset made otherwise, show\n"
+           "whether the verdict is robust. They are run on a terminal and with --readings, which\n"
+           "lists those that flip the verdict (flips), that change a figure or a status too\n"
+           "(changes, the default), or all. An eligible verdict is never given without having\n"
+           "run them: if one gives another verdict, that stands beside it.\n"
+           "\n"
            "Exit status: 0 eligible, 1 ineligible, 2 undetermined, 64 wrong arguments,\n"
            "65 something in the dossier or ruleset is wrong, 66 it does not exist or cannot\n"
            "be opened, 70 internal error, 74 reading or writing failed.\n"
@@ -101,6 +145,7 @@ const cr_verb cr_verb_screen = {
            "Examples:\n"
            "  crible screen montagne/\n"
            "  crible screen montagne/ --as-of 2023-02-15 --exact\n"
+           "  crible screen montagne/ --readings=all\n"
            "  crible screen montagne/ --format json --output result.json\n"
            "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"
            "  crible screen holders.xlsx --candidate 'Montagne SAS' --as-of 2023-02-15\n"),

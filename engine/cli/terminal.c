@@ -15,6 +15,8 @@ bool cr_terminal_color(FILE *stream) {
   return isatty(fileno(stream)) == 1;
 }
 
+bool cr_terminal_attached(FILE *stream) { return isatty(fileno(stream)) == 1; }
+
 int cr_terminal_width(FILE *stream) {
   struct winsize size = {0};
   if (isatty(fileno(stream)) != 1 || ioctl(fileno(stream), TIOCGWINSZ, &size) != 0 ||

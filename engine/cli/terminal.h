@@ -9,6 +9,9 @@
 /* Colour only on a terminal, and not with NO_COLOR (https://no-color.org) or TERM=dumb. */
 bool cr_terminal_color(FILE *stream);
 
+/* Whether somebody reads along. */
+bool cr_terminal_attached(FILE *stream);
+
 /* Columns to fill: 100, fewer on a narrower terminal, 40 at least. */
 int cr_terminal_width(FILE *stream);
 

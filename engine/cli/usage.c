@@ -11,7 +11,8 @@ static void print_option(const cr_cli_option *option) {
   int used = option->letter ? snprintf(left, sizeof left, "-%c, --%s", option->letter, option->name)
                             : snprintf(left, sizeof left, "    --%s", option->name);
   if (option->operand && used > 0 && (size_t)used < sizeof left)
-    snprintf(left + used, sizeof left - (size_t)used, " %s", _(option->operand));
+    snprintf(left + used, sizeof left - (size_t)used, "%s%s", *option->operand == '[' ? "" : " ",
+             _(option->operand));
   printf("  %-26s %s\n", left, _(option->help));
 }
 

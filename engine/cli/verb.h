@@ -13,7 +13,8 @@ enum { CR_EXIT_OK = 0, CR_EXIT_USAGE = 64, CR_EXIT_INTERNAL = 70, CR_EXIT_IO = 7
 typedef struct cr_cli_option {
   const char *name;    /* without the dashes */
   char letter;         /* or 0 */
-  const char *operand; /* its argument in help, words marked with N_; NULL: takes none */
+  const char *operand; /* its argument in help, words marked with N_; NULL: takes none; in
+                          brackets, "[=all]": may be left out, and stands after "=" */
   const char *help;    /* marked with N_ */
   bool repeats;        /* may be given several times: read it from the options as given */
 } cr_cli_option;

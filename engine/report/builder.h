@@ -42,6 +42,11 @@ void *cr_elements(cr_builder *builder, int count, size_t size);
 const char *cr_share_words(cr_builder *builder, const fmpq_t value);
 const char *cr_range_words(cr_builder *builder, const cr_bound bound[2]);
 
+/* "INELIGIBLE", "VIOLATED" in the reader's words; "ineligible" for programs. */
+const char *cr_verdict_words(cr_status verdict);
+const char *cr_verdict_id(cr_status verdict);
+const char *cr_status_words(cr_status status);
+
 /* Parties (names.c). `view` is the one that `node` belongs to. */
 const cr_shown_party *cr_party_at(cr_builder *builder, int fact_party);
 const cr_shown_party *cr_node_at(cr_builder *builder, const cr_view *view, int node);
@@ -72,5 +77,6 @@ void cr_build_requests(cr_builder *builder);
 void cr_build_remarks(cr_builder *builder);
 void cr_build_headlines(cr_builder *builder);
 void cr_build_explanations(cr_builder *builder);
+void cr_build_readings(cr_builder *builder);
 
 #endif

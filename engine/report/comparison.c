@@ -71,8 +71,8 @@ crible_status cr_comparison_of(cr_comparison **out, const struct crible_screenin
   cr_report_model *models[2];
   cr_comparison *made = cr_arena_alloc(arena, 1, sizeof *made);
   if (!made) return CRIBLE_E_MEMORY;
-  crible_status status = cr_report_model_of(&models[0], before, arena);
-  if (status == CRIBLE_OK) status = cr_report_model_of(&models[1], after, arena);
+  crible_status status = cr_report_model_of(&models[0], before, NULL, arena);
+  if (status == CRIBLE_OK) status = cr_report_model_of(&models[1], after, NULL, arena);
   if (status != CRIBLE_OK) return status;
   made->arena = arena;
   made->before = models[0];

@@ -1,7 +1,7 @@
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
 
-static const char *status_words(cr_status status) {
+const char *cr_status_words(cr_status status) {
   switch (status) {
   case CR_MET: return _("met");
   case CR_UNDETERMINED: return _("UNDETERMINED");
@@ -112,7 +112,7 @@ void cr_build_criteria(cr_builder *builder) {
     cr_shown_criterion *out = &builder->model->criteria[id];
     out->criterion = &screening->criteria[id];
     out->id = cr_criterion_name((cr_criterion_id)id);
-    out->status = status_words(out->criterion->status);
+    out->status = cr_status_words(out->criterion->status);
     if (out->criterion->numeric) build_numeric(builder, out);
     else cr_build_rights_criterion(builder, out);
     for (int side = 0; side < 2; side++)

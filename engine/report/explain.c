@@ -51,7 +51,7 @@ crible_status crible_explain(char **out, size_t *length, crible_screening *scree
   cr_buffer_init(&buffer, screening->context);
   crible_status status = cr_pass_bounds(screening);
   if (status == CRIBLE_OK) status = cr_arena_new(&arena, screening->context);
-  if (status == CRIBLE_OK) status = cr_report_model_of(&model, screening, arena);
+  if (status == CRIBLE_OK) status = cr_report_model_of(&model, screening, NULL, arena);
   if (status != CRIBLE_OK) goto cleanup;
   cr_layout layout = {&buffer, width < LEAST_WIDTH ? LEAST_WIDTH : width,
                       options && options->color};

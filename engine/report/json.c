@@ -134,6 +134,7 @@ void cr_json_report(cr_buffer *out, const cr_report_model *model) {
   for (int i = 0; i < model->entity_count; i++) put_entity(&json, model, &model->entities[i]);
   cr_json_close(&json, ']');
   cr_json_requests(&json, model);
+  cr_json_readings(&json, model);
   put_remarks(&json, "presumptions", model->presumptions, model->presumption_count);
   put_remarks(&json, "warnings", model->warnings, model->warning_count);
   cr_json_close(&json, '}');

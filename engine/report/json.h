@@ -22,6 +22,8 @@ void cr_json_rights(cr_json *json, const cr_report_model *model, bool appoints);
 /* All requests, and the set of one criterion, nothing when it is not asked about. */
 void cr_json_requests(cr_json *json, const cr_report_model *model);
 void cr_json_request_set(cr_json *json, const cr_report_model *model, cr_criterion_id id);
+/* The member "readings". */
+void cr_json_readings(cr_json *json, const cr_report_model *model);
 void cr_json_organs(cr_json *json, const cr_report_model *model);
 
 #endif

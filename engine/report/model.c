@@ -65,9 +65,17 @@ static const char *not_examined_words(cr_builder *builder) {
                   cr_enumerated(builder, names, count));
 }
 
-static void build_head(cr_builder *builder) {
-  static const char *const ids[] = {"eligible", "undetermined", "ineligible"};
+const char *cr_verdict_words(cr_status verdict) {
   static const char *const words[] = {N_("ELIGIBLE"), N_("UNDETERMINED"), N_("INELIGIBLE")};
+  return _(words[verdict]);
+}
+
+const char *cr_verdict_id(cr_status verdict) {
+  static const char *const ids[] = {"eligible", "undetermined", "ineligible"};
+  return ids[verdict];
+}
+
+static void build_head(cr_builder *builder) {
   cr_report_model *model = builder->model;
   const cr_facts *facts = builder->facts;
   model->candidate = cr_party_at(builder, facts->candidate);
@@ -78,8 +86,8 @@ static void build_head(cr_builder *builder) {
                builder->screening->ruleset->id);
   cr_date_format(model->date_iso, builder->screening->as_of);
   model->not_examined = not_examined_words(builder);
-  model->verdict_id = ids[builder->screening->verdict];
-  model->verdict = _(words[builder->screening->verdict]);
+  model->verdict_id = cr_verdict_id(builder->screening->verdict);
+  model->verdict = cr_verdict_words(builder->screening->verdict);
 }
 
 /* Those found already, or found now. */
@@ -92,11 +100,12 @@ static crible_status take_requests(cr_report_model *model) {
 }
 
 crible_status cr_report_model_of(cr_report_model **out, const struct crible_screening *screening,
-                                 cr_arena *arena) {
+                                 const struct crible_readings *readings, cr_arena *arena) {
   cr_report_model *model = cr_arena_alloc(arena, 1, sizeof *model);
   if (!model) return CRIBLE_E_MEMORY;
   model->arena = arena;
   model->screening = screening;
+  model->readings = readings;
   cr_builder builder = {
       .model = model, .screening = screening, .facts = screening->facts, .arena = arena};
   cr_build_names(&builder);
@@ -113,6 +122,7 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
   cr_build_remarks(&builder);
   cr_build_headlines(&builder);
   if (screening->bounds_explained) cr_build_explanations(&builder);
+  cr_build_readings(&builder);
   cr_builder_clear(&builder);
   if (builder.failed) return CRIBLE_E_MEMORY;
   *out = model;

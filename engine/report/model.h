@@ -7,6 +7,7 @@
 
 #include "engine/report/figure.h"
 #include "engine/screening/requests.h"
+#include "engine/screening/readings.h"
 
 /* A party, or a stand-in: "undisclosed", "float", "nobody", "treasury". */
 typedef struct cr_shown_party {
@@ -181,6 +182,20 @@ typedef struct cr_shown_request { /* something to be sent */
   const char *settles;          /* "settles capital and votes", or "" outside the letter */
   cr_citations facts;           /* what is stated already */
 } cr_shown_request;
+/* How much a reading changes, the most first. */
+typedef enum cr_reading_effect {
+  CR_FLIPS_VERDICT, CR_FLIPS_CRITERION, CR_MOVES_FIGURE, CR_CHANGES_NOTHING, CR_NO_ANSWER,
+  CR_READING_EFFECTS
+} cr_reading_effect;
+
+typedef struct cr_shown_reading {
+  const cr_reading_result *reading;
+  cr_reading_effect effect;
+  const char *choice;   /* "vote-chain=multiplication" */
+  const char *sentence; /* "ELIGIBLE: votes are multiplied along chains of holdings (vote-…)" */
+  const char *source;   /* where the law supports it */
+  const char *changes;  /* "votes, one alone: 30 % → 18 %, VIOLATED → met; …", or "" */
+} cr_shown_reading;
 
 typedef struct cr_report_model {
   cr_arena *arena;
@@ -192,6 +207,7 @@ typedef struct cr_report_model {
   char date_iso[16];
   const char *verdict_id;  /* "ineligible" */
   const char *verdict;     /* "INELIGIBLE" */
+  const char *robustness;  /* beside the verdict: what other readings make of it; NULL: not run */
   const char **headlines;  int headline_count; /* what the verdict rests on */
   cr_shown_criterion criteria[CR_CRITERIA];
   const char *not_examined; /* the criteria that the verdict does not rest on */
@@ -207,6 +223,9 @@ typedef struct cr_report_model {
   const char *unsettled;    /* criteria that no answers settle, or NULL */
   cr_shown_remark *presumptions; int presumption_count;
   cr_shown_remark *warnings;     int warning_count;
+  const struct crible_readings *readings; /* or NULL: not run */
+  const char *idle_readings; /* those that change nothing: "ceilings=both, scope=both…" */
+  cr_shown_reading *other_readings; int other_reading_count; /* by effect, then by choice */
   cr_note_list presumed, warned; /* the same, those of one code in one sentence */
 } cr_report_model;
 
@@ -221,8 +240,9 @@ extern const cr_not_examined cr_report_not_examined[];
  * is short. */
 const char *cr_citation_places(cr_arena *arena, const cr_citations *facts);
 
-/* In `arena`. Errors: CRIBLE_E_MEMORY. */
+/* In `arena`. `readings` of the screening, or NULL. Errors: CRIBLE_E_MEMORY. */
 CRIBLE_MUST_CHECK crible_status cr_report_model_of(cr_report_model **out,
-    const struct crible_screening *screening, cr_arena *arena);
+    const struct crible_screening *screening, const struct crible_readings *readings,
+    cr_arena *arena);
 
 #endif

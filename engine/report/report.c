@@ -17,17 +17,27 @@ crible_status crible_report(char **out, size_t *length, const crible_screening *
   cr_arena *arena = NULL;
   cr_report_model *model = NULL;
   cr_buffer buffer;
+  crible_readings *own = NULL; /* run here */
+  const crible_readings *readings = options ? options->readings : NULL;
   cr_buffer_init(&buffer, screening->context);
   crible_status status = cr_arena_new(&arena, screening->context);
   if (status != CRIBLE_OK) goto cleanup;
-  status = cr_report_model_of(&model, screening, arena);
+  if (!readings && screening->verdict == CR_MET) {
+    status = crible_readings_run(&own, screening);
+    if (status != CRIBLE_OK) goto cleanup;
+    readings = own;
+  }
+  status = cr_report_model_of(&model, screening, readings, arena);
   if (status != CRIBLE_OK) goto cleanup;
   cr_layout layout = {&buffer, layout_width(options), options && options->color};
   if (format == CRIBLE_JSON) cr_json_report(&buffer, model);
-  else cr_text_report(&layout, model, options && options->exact);
+  else
+    cr_text_report(&layout, model, options && options->exact,
+                   options ? options->readings_shown : CRIBLE_READINGS_FLIPPING);
   status = cr_buffer_take(out, length, &buffer);
 cleanup:
   cr_buffer_clear(&buffer);
   cr_arena_free(arena);
+  crible_readings_free(own);
   return status;
 }

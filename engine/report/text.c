@@ -55,6 +55,10 @@ static void put_verdict(cr_layout *layout, const cr_report_model *model) {
                        {16, model->headlines[i], CR_STRONG, 2}};
     cr_layout_row(layout, cells, 2);
   }
+  if (model->robustness) {
+    bool robust = crible_readings_robust(model->readings);
+    cr_layout_line(layout, 16, 2, robust ? CR_FAINT : CR_OPEN, model->robustness);
+  }
 }
 
 static void put_criterion(cr_layout *layout, const cr_shown_criterion *shown, const columns *at,
@@ -91,7 +95,8 @@ static void put_not_examined(cr_layout *layout, const cr_report_model *model) {
   cr_layout_line(layout, 2, 2, CR_FAINT, model->not_examined);
 }
 
-void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact) {
+void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact,
+                    crible_readings_shown readings) {
   put_verdict(layout, model);
   put_criteria(layout, model, exact);
   put_not_examined(layout, model);
@@ -100,5 +105,6 @@ void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact)
   cr_text_requests(layout, model);
   cr_text_entities(layout, model);
   cr_text_rights(layout, model);
+  cr_text_readings(layout, model, readings);
   cr_text_remarks(layout, model);
 }

@@ -2,10 +2,13 @@
 #ifndef CR_REPORT_TEXT_H
 #define CR_REPORT_TEXT_H
 
+#include <crible/report.h>
+
 #include "engine/report/layout.h"
 #include "engine/report/model.h"
 
-void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact);
+void cr_text_report(cr_layout *layout, const cr_report_model *model, bool exact,
+                    crible_readings_shown readings);
 
 /* What follows the table of criteria, from the top of the page down. */
 void cr_text_reasons(cr_layout *layout, const cr_report_model *model);
@@ -13,6 +16,8 @@ void cr_text_unknown(cr_layout *layout, const cr_report_model *model);
 void cr_text_requests(cr_layout *layout, const cr_report_model *model);
 void cr_text_entities(cr_layout *layout, const cr_report_model *model);
 void cr_text_rights(cr_layout *layout, const cr_report_model *model);
+void cr_text_readings(cr_layout *layout, const cr_report_model *model,
+                      crible_readings_shown shown);
 void cr_text_remarks(cr_layout *layout, const cr_report_model *model);
 
 /* A heading after an empty line. */

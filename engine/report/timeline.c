@@ -170,7 +170,7 @@ crible_status crible_timeline_report(char **out, size_t *length, const crible_ti
   if (status != CRIBLE_OK) goto cleanup;
   cr_comparison **comparisons =
       cr_arena_alloc(arena, timeline->step_count + 1, sizeof *comparisons);
-  status = comparisons ? cr_report_model_of(&first, timeline->screenings[0], arena)
+  status = comparisons ? cr_report_model_of(&first, timeline->screenings[0], NULL, arena)
                        : CRIBLE_E_MEMORY;
   if (status == CRIBLE_OK) status = compare_steps(comparisons, timeline, arena);
   if (status != CRIBLE_OK) goto cleanup;

@@ -55,7 +55,6 @@ static crible_status excuse(cr_reading_result *out, crible_context *context, siz
                             cr_arena *arena) {
   const crible_diagnostic *first = crible_diagnostic_at(context, told);
   out->refusal = cr_arena_string(arena, first != NULL ? first->code : "");
-  cr_diagnostics_forget(context, told);
   return out->refusal != NULL ? CRIBLE_OK : CRIBLE_E_MEMORY;
 }
 
@@ -71,6 +70,7 @@ static crible_status run_one(cr_reading_result *out, struct crible_readings *rea
   else if (status == CRIBLE_E_DATA || status == CRIBLE_E_USAGE)
     status = excuse(out, first->context, told, readings->arena);
   cr_trial_end(&trial);
+  cr_diagnostics_forget(first->context, told);
   return status;
 }
 

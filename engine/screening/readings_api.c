@@ -1,4 +1,5 @@
 #include "engine/base/words.h"
+#include "engine/screening/choice_words.h"
 #include "engine/screening/readings.h"
 
 int cr_readings_answered(const struct crible_readings *readings) {
@@ -26,6 +27,7 @@ crible_status crible_readings_at(crible_reading *out, const crible_readings *rea
   crible_reading made = {.choice = item->kind->id,
                          .option = item->option->id,
                          .words = _(item->option->meaning),
+                         .source = _(cr_choice_source(item->kind, item->option)),
                          .answered = item->answered};
   if (item->answered) {
     made.verdict = cr_verdict_of(item->verdict);

@@ -29,11 +29,12 @@ CRIBLE_API int crible_readings_robust(const crible_readings *readings);
 
 CRIBLE_API size_t crible_readings_count(const crible_readings *readings);
 
-/* One reading. Texts are owned by the library; `words` are in the language of the process. */
+/* One reading. Texts are owned by the library, `words` and `source` in the process's language. */
 typedef struct crible_reading {
   const char *choice;     /* the choice that is changed, "vote-chain" */
   const char *option;     /* the option taken instead, "multiplication" */
   const char *words;      /* what that means, one clause of a sentence */
+  const char *source;     /* where the law, the clause or a doctrine supports it */
   int answered;           /* 0: the dossier leaves no answer under it (no date of decision is
                              stated, say); what follows then says nothing */
   crible_verdict verdict;

@@ -12,10 +12,18 @@ NAMES = {"SIREN", "LEI", "secnumcloud"}
 DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 
 
+def choices_of(data):
+    """A choice of a ruleset as it is written in one: "scope", "scope=both"."""
+    with open(data + "/rulesets/secnumcloud-2023.xml", encoding="utf-8") as file:
+        ids = re.findall(r'<choice id="(.*?)"', file.read())
+    return re.compile(r"(?<![\w-])(?:%s)(?:=[a-z0-9-]+)?(?![\w-])" % "|".join(ids))
+
+
 class Marks:
     """What stands outside all marks; one may be open from line to line."""
 
-    def __init__(self):
+    def __init__(self, codes):
+        self.codes = codes
         self.depth = 0
 
     def unmarked(self, line):
@@ -23,7 +31,7 @@ class Marks:
         for letter in line:
             self.depth += (letter == "⟦") - (letter == "⟧")
             kept.append(letter if self.depth == 0 else " ")
-        return DIGEST.sub("", "".join(kept))
+        return self.codes.sub("", DIGEST.sub("", "".join(kept)))
 
 
 def words_of(path):
@@ -32,12 +40,12 @@ def words_of(path):
     return set(WORD.findall(text + html.unescape(text)))
 
 
-def main(reference, vocabulary):
-    known, leaks, screens, path, marks = set(), 0, 0, "", Marks()
+def main(reference, vocabulary, codes):
+    known, leaks, screens, path, marks = set(), 0, 0, "", Marks(codes)
     for line in sys.stdin:
         line = line.rstrip("\n")
         if line.startswith("== "):
-            path, marks = line[3:], Marks()
+            path, marks = line[3:], Marks(codes)
             known = words_of(path) | NAMES | reference
             screens += 1
             continue
@@ -56,4 +64,4 @@ if __name__ == "__main__":
     data = sys.argv[1]
     articles = set(WORD.findall("".join(re.findall(r'article="(.*?)"', open(data + "/legal-majorities.xml").read()))))
     formats = words_of(data + "/schemas/dossier.rng") | words_of(data + "/states.xml") | words_of(data + "/decisions.xml")
-    sys.exit(main(articles, formats))
+    sys.exit(main(articles, formats, choices_of(data)))

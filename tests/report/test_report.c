@@ -129,10 +129,12 @@ Test(report, colour_says_nothing_by_itself) {
   }
 }
 
-static void check_scarce(screened *own, crible_format format) {
-  const crible_report_options options = {.format = format};
+static void check_scarce(screened *own, crible_format format, const crible_readings *readings,
+                         int step) {
+  const crible_report_options options = {
+      .format = format, .readings = readings, .readings_shown = CRIBLE_READINGS_ALL};
   crible_status status = CRIBLE_E_MEMORY;
-  for (long allowed = 0; status != CRIBLE_OK; allowed++) {
+  for (long allowed = 0; status != CRIBLE_OK; allowed += step) {
     char *text = NULL;
     size_t length = 7;
     const long before = own->purse.alive;
@@ -148,11 +150,23 @@ static void check_scarce(screened *own, crible_format format) {
 Test(report, running_out_of_memory_is_told_and_leaves_nothing) {
   for (int i = 0; i < DOSSIERS; i++) {
     screened own;
+    crible_readings *readings = NULL;
     screen(&own, dossiers[i]);
-    check_scarce(&own, CRIBLE_TEXT);
-    check_scarce(&own, CRIBLE_JSON);
+    cr_assert(crible_readings_run(&readings, own.screening) == CRIBLE_OK);
+    check_scarce(&own, CRIBLE_TEXT, readings, 1);
+    check_scarce(&own, CRIBLE_JSON, readings, 1);
+    crible_readings_free(readings);
     leave(&own);
   }
+}
+
+/* An eligible verdict: the report runs the readings itself, which allocates much. */
+Test(report, running_out_of_memory_in_its_own_readings_is_told_too) {
+  screened own;
+  screen(&own, "datasets/dossiers/clean-start-up");
+  cr_assert(crible_screening_verdict(own.screening) == CRIBLE_ELIGIBLE);
+  check_scarce(&own, CRIBLE_TEXT, NULL, 97);
+  leave(&own);
 }
 
 Test(report, unknown_formats_are_refused) {

@@ -13,10 +13,12 @@
 /* The reports with memory enough: one that comes out of scarce memory lacks nothing. */
 static char *whole[CRIBLE_JSON + 1];
 
-static crible_status write_reports(crible_context *context, const crible_screening *screening) {
+static crible_status write_reports(crible_context *context, const crible_screening *screening,
+                                   const crible_readings *readings) {
   crible_status status = CRIBLE_OK;
   for (int format = CRIBLE_TEXT; status == CRIBLE_OK && format <= CRIBLE_JSON; format++) {
-    const crible_report_options options = {.format = (crible_format)format, .exact = 1};
+    const crible_report_options options = {.format = (crible_format)format, .exact = 1,
+                                           .readings = readings};
     char *text = NULL;
     size_t length = 0;
     status = crible_report(&text, &length, screening, &options);
@@ -31,10 +33,14 @@ static crible_status write_reports(crible_context *context, const crible_screeni
 static crible_status screen_file(crible_context *context, const char *path) {
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
+  crible_readings *readings = NULL;
   crible_status status = crible_dossier_read(&dossier, context, path);
   if (status == CRIBLE_OK) status = crible_dossier_check(dossier);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, NULL);
-  if (status == CRIBLE_OK) status = write_reports(context, screening);
+  if (status == CRIBLE_OK && crible_screening_verdict(screening) == CRIBLE_ELIGIBLE)
+    status = crible_readings_run(&readings, screening); /* once for all formats */
+  if (status == CRIBLE_OK) status = write_reports(context, screening, readings);
+  crible_readings_free(readings);
   crible_screening_free(screening);
   crible_dossier_free(dossier);
   return status;

@@ -41,7 +41,8 @@ static crible_status run(crible_status (*task)(crible_context *context),
 
 void scarce_memory_try(crible_status (*task)(crible_context *context), const char *data_folder) {
   crible_status status = CRIBLE_E_MEMORY;
-  for (int allowed = 0; status != CRIBLE_OK; allowed++) {
+  enum { EACH = 1000, STEP = 31 };
+  for (int allowed = 0; status != CRIBLE_OK; allowed += allowed < EACH ? 1 : STEP) {
     scarce_memory memory = {.allowed = allowed};
     const crible_allocator allocator = {allocate, resize, release, &memory};
     const crible_context_options options = {.allocator = &allocator, .data_folder = data_folder};

@@ -9,8 +9,8 @@ typedef struct scarce_memory {
   int alive;   /* blocks not yet freed */
 } scarce_memory;
 
-/* Runs `task` with one more allocation allowed each time, from none until it succeeds. Fails
- * the test unless each failure is CRIBLE_E_MEMORY and leaves no block behind. `task` frees what it made. */
+/* Runs `task` with one more allocation allowed each time, from none until it succeeds; past
+ * the first thousand, which reach into every part but the readings, in steps of a prime. Fails the test unless each failure is CRIBLE_E_MEMORY and leaves no block behind. `task` frees what it made. */
 void scarce_memory_try(crible_status (*task)(crible_context *context), const char *data_folder);
 
 #endif
