@@ -15,7 +15,7 @@ enum { CANDIDATE, FROM, FORMAT, OPTIONS };
 static const cr_cli_option options[OPTIONS] = {
     [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
     [FROM] = {"from", 'F', N_("FORMAT"),
-             N_("format of the file: dossier, bods or table (recognised)")},
+             N_("format of the file, such as bods or gleif (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how what was found is written (text)")}};
 
 static void say_ok(const char *path, int warnings) {

@@ -19,7 +19,7 @@ static const cr_cli_option options[OPTIONS] = {
                N_("date of the facts, YYYY-MM-DD (the collection's)")},
     [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
     [FROM] = {"from", 'F', N_("FORMAT"),
-             N_("format of the file: dossier, bods or table (recognised)")},
+             N_("format of the file, such as bods or gleif (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
     [READINGS] = {"readings", 0, N_("[=WHICH]"),
@@ -119,7 +119,7 @@ const cr_verb cr_verb_screen = {
     .summary = N_("Say whether a candidate is free of foreign control, and why."),
     .page =
         N_("DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder;\n"
-           "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip,\n"
+           "or, with --candidate, a file of BODS 0.2 to 0.4 or of a register, plain, in gzip or in zip,\n"
            "or a table of the holders of the company of that name: CSV, XLSX or ODS.\n"
            "\n"
            "The criteria are those of clause 3.1 of the SecNumCloud support call: what\n"

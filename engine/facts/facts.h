@@ -68,6 +68,7 @@ typedef struct cr_party {
   cr_party_kind kind;
   const cr_identifier *identifiers;
   int identifier_count;
+  bool named_only;           /* referred to, and described nowhere: its kind is supposed */
   cr_form form;              /* companies */
   cr_date incorporated;      /* companies */
   const char *country;       /* public body: its State; fund, arrangement: country of

@@ -6,12 +6,14 @@
 
 #include "importers/container/container.h"
 #include "importers/dossier/dossier.h"
+#include "importers/registers/selection.h"
 
 /* What a format's reader is given. Texts outlive the dossier. */
 typedef struct cr_import {
   crible_context *context;
   cr_container *container;
   const char *candidate; /* as the caller wrote it, or NULL */
+  cr_selection *selection; /* of a register: what its second pass keeps; else NULL */
 } cr_import;
 
 typedef struct cr_format {
@@ -20,6 +22,9 @@ typedef struct cr_format {
   bool (*recognises)(const char *head);
   /* Adds to a dossier without facts; NULL: it has a reader of its own. */
   crible_status (*read)(crible_dossier *dossier, const cr_import *import);
+  /* A register too large to be kept: the first pass, which ties keys; `read` then keeps what is
+   * selected, and leaves the candidate to be found by its identifiers. NULL: it is read at once. */
+  crible_status (*survey)(const cr_import *import);
   /* Reads a file of one company, which the caller names; NULL: the file says who it is. */
   crible_status (*read_of)(crible_dossier **out, crible_context *context, const char *path,
                            const char *candidate);

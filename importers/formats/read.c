@@ -1,12 +1,14 @@
 /* Reading whatever a path leads to. */
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/words.h"
 #include "importers/formats/format.h"
+#include "importers/registers/register.h"
 
-enum { HEAD = 64 * 1024 };
+enum { HEAD = 64 * 1024, NAMES = 256 };
 
 /* The beginning of a container's first file, NUL-terminated. */
 static crible_status read_head(char head[HEAD + 1], cr_container *container) {
@@ -66,14 +68,45 @@ static crible_status usage(crible_status status) {
   return status == CRIBLE_E_DATA ? CRIBLE_E_USAGE : status;
 }
 
+static crible_status unknown_format(crible_context *context, const char *name) {
+  char names[NAMES] = "";
+  size_t used = 0;
+  for (int i = 0; cr_formats[i] && used < sizeof names; i++)
+    used += (size_t)snprintf(names + used, sizeof names - used, "%s%s", i ? ", " : "",
+                             cr_formats[i]->name);
+  char advice[2 * NAMES];
+  snprintf(advice, sizeof advice, _("those known are %s"), names);
+  return usage(cr_error(context, "unknown-format", NULL, 0, 0, advice,
+                        _("there is no format '%.64s'"), name));
+}
+
 static crible_status find_format(const cr_format **out, crible_context *context, const char *path,
                                  const char *name) {
   if (!name) return recognise(out, context, path);
   *out = cr_format_named(name);
-  if (*out) return CRIBLE_OK;
-  return usage(cr_error(context, "unknown-format", NULL, 0, 0,
-                        _("those known are dossier, bods and table"), _("there is no format '%.64s'"),
-                        name));
+  return *out ? CRIBLE_OK : unknown_format(context, name);
+}
+
+static crible_status no_candidate(crible_context *context, const char *path) {
+  return usage(cr_error(context, "no-candidate", path, 0, 0, _("name it with --candidate ID"),
+                        _("a register does not say who the candidate is")));
+}
+
+/* A register, in two passes: what stands above the candidate is kept. */
+static crible_status read_register(crible_dossier *dossier, const cr_format *format,
+                                   cr_import *import) {
+  cr_selection selection = {.context = import->context};
+  if (!import->candidate || !*import->candidate)
+    return no_candidate(import->context, dossier->path);
+  import->selection = &selection;
+  crible_status status = format->survey(import);
+  if (status == CRIBLE_OK) status = cr_candidate_keep(&selection, import->candidate);
+  if (status == CRIBLE_OK) status = cr_selection_close(&selection);
+  if (status == CRIBLE_OK) status = format->read(dossier, import);
+  if (status == CRIBLE_OK) status = cr_candidate_find(dossier, import->candidate);
+  cr_selection_clear(&selection);
+  import->selection = NULL;
+  return status;
 }
 
 static crible_status read_import(crible_dossier **out, const cr_format *format, const char *path,
@@ -82,7 +115,8 @@ static crible_status read_import(crible_dossier **out, const cr_format *format, 
   crible_status status = cr_container_open(&import->container, import->context, path,
                                            &cr_limits_register);
   if (status == CRIBLE_OK) status = cr_dossier_new(&dossier, import->context, path);
-  if (status == CRIBLE_OK) status = format->read(dossier, import);
+  if (status == CRIBLE_OK)
+    status = format->survey ? read_register(dossier, format, import) : format->read(dossier, import);
   cr_container_close(import->container);
   if (status == CRIBLE_OK) *out = dossier;
   else crible_dossier_free(dossier);
@@ -97,7 +131,7 @@ crible_status crible_dossier_read_with(crible_dossier **out, crible_context *con
   crible_status status = find_format(&format, context, path, options->format);
   if (status != CRIBLE_OK) return status;
   if (format->read) {
-    cr_import import = {context, NULL, options->candidate};
+    cr_import import = {.context = context, .candidate = options->candidate};
     return read_import(out, format, path, &import);
   }
   if (format->read_of) {

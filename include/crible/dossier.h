@@ -19,7 +19,8 @@ CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_dossier_read(
     crible_dossier **out, crible_context *context, const char *path);
 
 typedef struct crible_dossier_options {
-  const char *format;    /* "dossier", "bods", "table" (of holders); NULL: recognised by what the file holds */
+  const char *format;    /* "dossier", "bods", "table" (of holders), "gleif"…; NULL: recognised
+                            by what the file holds */
   const char *candidate; /* who is screened, by an id of the file or an identifier such as an LEI, of a
                             table of holders the name of its company; NULL: the file says it, as a dossier does */
 } crible_dossier_options;
