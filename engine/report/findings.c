@@ -162,6 +162,7 @@ static void build_clause(cr_builder *builder, cr_shown_finding *out,
   out->right = right->id;
   out->appoints = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE;
   out->title = finding_title(builder, right);
+  out->quote = right->sentence;
   out->facts = cr_cite(builder, &ref, 1);
 }
 

@@ -41,6 +41,7 @@ static void put_finding(cr_json *json, const cr_shown_finding *shown, cr_arena *
   cr_json_string(json, "effect", effect_name(finding->effect));
   cr_json_string(json, "reason", finding->reason);
   cr_json_string(json, "message", shown->sentence);
+  cr_json_string(json, "quote", shown->quote);
   cr_json_parties(json, "third", &shown->third);
   cr_json_bool(json, "together", finding->together);
   put_share(json, finding, arena);

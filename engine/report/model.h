@@ -109,6 +109,7 @@ typedef struct cr_shown_finding { /* a right */
   const char *title;    /* what it says: "statutes, art. 14.2, prior consent" */
   const char *why;      /* it counts, or does not */
   const char *sentence; /* both */
+  const char *quote;    /* the clause's own words, as the dossier has them, or NULL */
   cr_party_list third;
   cr_citations facts;
   bool appoints;        /* bears on organs, not on vetoes */

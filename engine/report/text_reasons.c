@@ -65,8 +65,12 @@ static void put_numeric(cr_layout *layout, const cr_report_model *model, int id)
 static void put_findings(cr_layout *layout, const cr_report_model *model, bool appoints) {
   for (int i = 0; i < model->finding_count; i++) {
     const cr_shown_finding *found = &model->findings[i];
-    if (found->appoints == appoints && found->finding->effect == CR_COUNTS)
-      cr_text_sourced(layout, model, 4, found->sentence, &found->facts);
+    if (found->appoints != appoints || found->finding->effect != CR_COUNTS) continue;
+    cr_text_sourced(layout, model, 4, found->sentence, &found->facts);
+    if (!found->quote) continue;
+    const char *quoted = cr_arena_printf(model->arena, _("“%s”"), found->quote);
+    if (!quoted) layout->out->failed = true;
+    else cr_layout_line(layout, 6, 0, CR_FAINT, quoted);
   }
 }
 

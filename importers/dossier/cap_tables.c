@@ -6,90 +6,33 @@
 #include <libxml/parser.h>
 
 #include "engine/base/words.h"
-#include "importers/dossier/lists.h"
+#include "importers/dossier/cited.h"
 #include "importers/dossier/values.h"
 #include "importers/tables/write_table.h"
 
-static const char party_elements[] = "company public-body fund arrangement person group";
-
-static bool is(const xmlNode *node, const char *name) {
-  return node->type == XML_ELEMENT_NODE && !strcmp(cr_tree_name(node), name);
-}
-
-static bool is_party(const xmlNode *node) {
-  return node->type == XML_ELEMENT_NODE && cr_list_contains(party_elements, cr_tree_name(node));
-}
-
 /* A table being read. */
 typedef struct import {
-  cr_reader *reader;
-  xmlNode *root, *company, *element;
-  const char *file;    /* of the table, as the dossier writes it */
+  cr_cited cited;
   cr_cap_table table;
   cr_table_ids ids;
 } import;
 
 static bool id_is_taken(const void *user, const char *id) {
   const import *self = user;
-  for (const xmlNode *node = self->root->children; node; node = node->next) {
-    const char *known = is_party(node) ? cr_tree_attribute(node, "id") : NULL;
+  for (const xmlNode *node = self->cited.root->children; node; node = node->next) {
+    const char *known = cr_cited_is_party(node) ? cr_tree_attribute(node, "id") : NULL;
     if (known && !strcmp(known, id)) return true;
   }
   return false;
-}
-
-/* The source that is cited, when it attaches a file with its digest. */
-static bool find_source(import *self) {
-  cr_reader *reader = self->reader;
-  const char *id = cr_tree_attribute(self->element, "source"), *digest = NULL;
-  const xmlNode *source = self->root->children;
-  while (source && !(is(source, "source") && cr_tree_attribute(source, "id") &&
-                     !strcmp(cr_tree_attribute(source, "id"), id))) {
-    source = source->next;
-  }
-  if (!source) {
-    cr_complain(&reader->complaints, CR_CAUSE_REFERENCE, "unknown-source",
-                cr_at(reader, self->element, "source"), _("no source has the id '%s'"), id);
-    return false;
-  }
-  self->file = cr_tree_attribute(source, "file");
-  digest = cr_tree_attribute(source, "sha256");
-  if (self->file && cr_path_stays(self->file) && digest) return true;
-  if (!self->file || !digest) {
-    cr_complain(&reader->complaints, CR_CAUSE_FORM, "missing-attribute",
-                cr_at(reader, source, NULL),
-                _("the source of a table of holders states its 'file' and the 'sha256' of it"));
-    cr_advise(&reader->complaints, "%s", _("take it from 'sha256sum FILE'"));
-  }
-  return false; /* a path that leaves the folder is told with the source */
-}
-
-static bool there(import *self) {
-  cr_reader *reader = self->reader;
-  if (cr_attachments_look(&reader->attachments, reader->text->path, self->file) == CR_ATTACHED) {
-    return true;
-  }
-  cr_complain(&reader->complaints, CR_CAUSE_REFERENCE, "table-missing",
-              cr_at(reader, self->element, "source"), _("the table '%s' is not there"), self->file);
-  return false;
-}
-
-/* How diagnostics name the table: beside the dossier's file. */
-static const char *full_name(import *self) {
-  const char *dossier = self->reader->text->path, *slash = strrchr(dossier, '/');
-  const char *name = cr_arena_printf(self->reader->complaints.arena, "%.*s%s",
-                                     slash ? (int)(slash - dossier) + 1 : 0, dossier, self->file);
-  if (!name) self->reader->status = CRIBLE_E_MEMORY;
-  return name;
 }
 
 static bool same(const char *a, const char *b) { return a && b && !strcmp(a, b); }
 
 /* The element of a holder: an equal identifier, or its name or id as written. */
 static const xmlNode *declared(const import *self, const cr_table_party *party) {
-  if (party->row_word == CR_ROW_TREASURY) return self->company;
-  for (const xmlNode *node = self->root->children; node; node = node->next) {
-    if (!is_party(node)) continue;
+  if (party->row_word == CR_ROW_TREASURY) return self->cited.company;
+  for (const xmlNode *node = self->cited.root->children; node; node = node->next) {
+    if (!cr_cited_is_party(node)) continue;
     if (same(party->lei, cr_tree_attribute(node, "lei")) ||
         same(party->siren, cr_tree_attribute(node, "siren")) ||
         same(party->name, cr_tree_attribute(node, "name")) ||
@@ -112,8 +55,8 @@ static void find_parties(import *self) {
 /* The class of an id or name, or without a name the company's only one. */
 static const xmlNode *declared_class(const import *self, const cr_table_class *class) {
   const xmlNode *found = NULL;
-  for (const xmlNode *node = self->company->children; node; node = node->next) {
-    if (!is(node, "share-class")) continue;
+  for (const xmlNode *node = self->cited.company->children; node; node = node->next) {
+    if (!cr_cited_is(node, "share-class")) continue;
     const char *id = cr_tree_attribute(node, "id"), *name = cr_tree_attribute(node, "name");
     const char *one = name ? cr_fold(self->table.arena, name) : NULL;
     const char *other = class->name ? cr_fold(self->table.arena, class->name) : NULL;
@@ -137,35 +80,35 @@ static void find_classes(import *self) {
 /* Moves copies of elements behind the last child of their new parent. */
 static void move(import *self, const xmlNode *from, xmlNode *to) {
   for (const xmlNode *node = from->children; node; node = node->next) {
-    if (node->type != XML_ELEMENT_NODE || is(node, "company-parts")) continue;
-    xmlNode *copy = xmlDocCopyNode((xmlNode *)(uintptr_t)node, self->root->doc, 1);
+    if (node->type != XML_ELEMENT_NODE || cr_cited_is(node, "company-parts")) continue;
+    xmlNode *copy = xmlDocCopyNode((xmlNode *)(uintptr_t)node, self->cited.root->doc, 1);
     if (!copy || !xmlAddChild(to, copy)) {
       xmlFreeNode(copy);
-      self->reader->status = CRIBLE_E_MEMORY;
+      self->cited.reader->status = CRIBLE_E_MEMORY;
       return;
     }
-    copy->ns = self->root->ns;
-    copy->_private = self->element->_private;
+    copy->ns = self->cited.root->ns;
+    copy->_private = self->cited.element->_private;
   }
 }
 
 static void graft(import *self) {
-  cr_xml_text text = {.context = self->reader->context};
+  cr_xml_text text = {.context = self->cited.reader->context};
   cr_xml_put(&text, "<parts>\n");
   cr_table_write_parties(&text, &self->table, &self->ids, "");
   cr_xml_put(&text, "<company-parts>\n");
   cr_table_write_holdings(&text, &self->table, &self->ids, "");
   cr_xml_put(&text, "</company-parts></parts>\n");
-  self->reader->status = text.status;
+  self->cited.reader->status = text.status;
   if (text.status == CRIBLE_OK) {
     xmlDoc *parts = xmlReadMemory(text.bytes, (int)text.length, NULL, "UTF-8",
                                   XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     xmlNode *root = parts ? xmlDocGetRootElement(parts) : NULL;
-    if (!root) self->reader->status = CRIBLE_E_MEMORY;
-    else move(self, root, self->root);
+    if (!root) self->cited.reader->status = CRIBLE_E_MEMORY;
+    else move(self, root, self->cited.root);
     for (const xmlNode *node = root ? root->children : NULL; node; node = node->next) {
-      if (is(node, "company-parts") && self->reader->status == CRIBLE_OK) {
-        move(self, node, self->company);
+      if (cr_cited_is(node, "company-parts") && self->cited.reader->status == CRIBLE_OK) {
+        move(self, node, self->cited.company);
       }
     }
     xmlFreeDoc(parts);
@@ -177,19 +120,19 @@ static crible_status read_table(import *self, const char *bytes, size_t length, 
                                 cr_arena *arena) {
   cr_grid grid = {.arena = NULL};
   cr_country_words *countries = NULL;
-  const char *company = cr_tree_attribute(self->company, "name");
-  crible_status status = cr_country_words_read(&countries, self->reader->context);
+  const char *company = cr_tree_attribute(self->cited.company, "name");
+  crible_status status = cr_country_words_read(&countries, self->cited.reader->context);
   if (status == CRIBLE_OK) status = cr_grid_read(&grid, arena, name, bytes, length);
   if (status == CRIBLE_OK) {
-    status = cr_cap_table_read(&self->table, arena, &grid, cr_tree_attribute(self->element, "sheet"),
+    status = cr_cap_table_read(&self->table, arena, &grid, cr_tree_attribute(self->cited.element, "sheet"),
                                company, countries);
   }
   if (status == CRIBLE_OK) status = cr_table_ids_new(&self->ids, &self->table);
   if (status == CRIBLE_OK) {
-    self->ids.source = cr_tree_attribute(self->element, "source");
-    self->ids.from = cr_tree_attribute(self->element, "from");
-    self->ids.to = cr_tree_attribute(self->element, "to");
-    self->ids.recorded = cr_tree_attribute(self->element, "recorded");
+    self->ids.source = cr_tree_attribute(self->cited.element, "source");
+    self->ids.from = cr_tree_attribute(self->cited.element, "from");
+    self->ids.to = cr_tree_attribute(self->cited.element, "to");
+    self->ids.recorded = cr_tree_attribute(self->cited.element, "recorded");
     find_parties(self);
     find_classes(self);
     status = cr_table_choose_ids(&self->ids, &self->table, id_is_taken, self);
@@ -206,34 +149,29 @@ static crible_status read_table(import *self, const char *bytes, size_t length, 
 }
 
 static void import_table(import *self) {
-  cr_reader *reader = self->reader;
+  cr_reader *reader = self->cited.reader;
   cr_arena *arena = NULL;
   char *bytes = NULL;
   size_t length = 0;
-  if (!find_source(self) || !there(self)) return;
-  const char *name = full_name(self);
-  crible_status status = name ? cr_arena_new(&arena, reader->context) : CRIBLE_E_MEMORY;
-  if (status == CRIBLE_OK) {
-    status = cr_attachments_read(&bytes, &length, &reader->attachments, reader->context,
-                                 reader->text->path, self->file);
-  }
-  if (status == CRIBLE_OK) status = read_table(self, bytes, length, name, arena);
-  if (status == CRIBLE_E_DATA) reader->table_failed = true;
+  if (!cr_cited_read(&bytes, &length, &self->cited)) return;
+  crible_status status = cr_arena_new(&arena, reader->context);
+  if (status == CRIBLE_OK) status = read_table(self, bytes, length, self->cited.name, arena);
+  if (status == CRIBLE_E_DATA) reader->cited_failed = true;
   else if (status != CRIBLE_OK) reader->status = status;
   cr_release(reader->context, bytes);
   cr_arena_free(arena);
 }
 
 static bool company_like(const xmlNode *node) {
-  return is(node, "company") || is(node, "public-body");
+  return cr_cited_is(node, "company") || cr_cited_is(node, "public-body");
 }
 
 void cr_read_cap_tables(cr_reader *reader, xmlNode *root) {
   for (xmlNode *company = root->children; company; company = company->next) {
     if (!company_like(company)) continue;
     for (xmlNode *node = company->children; node; node = node->next) {
-      import table = {.reader = reader, .root = root, .company = company, .element = node};
-      if (is(node, "cap-table") && reader->status == CRIBLE_OK) import_table(&table);
+      import table = {.cited = {reader, root, company, node, NULL, NULL}};
+      if (cr_cited_is(node, "cap-table") && reader->status == CRIBLE_OK) import_table(&table);
     }
   }
 }

@@ -64,6 +64,7 @@ static crible_status read_tree(cr_reader *reader, xmlDoc *tree,
     if (attachments) {
       reader->attachments = *attachments;
       cr_read_cap_tables(reader, xmlDocGetRootElement(tree));
+      cr_read_clauses(reader, xmlDocGetRootElement(tree));
     }
     cr_read_dossier(reader, xmlDocGetRootElement(tree));
     check_facts(reader);
@@ -112,7 +113,7 @@ crible_status cr_dossier_read_tree(crible_dossier **out, cr_complaints *complain
   reader.reference = dossier->reference;
   status = read_tree(&reader, tree, attachments);
   if (status == CRIBLE_OK) status = cr_complaints_tell(&reader.complaints, text);
-  if (status == CRIBLE_OK && reader.table_failed) status = CRIBLE_E_DATA;
+  if (status == CRIBLE_OK && reader.cited_failed) status = CRIBLE_E_DATA;
   if (status != CRIBLE_OK) goto cleanup;
   *out = dossier;
   dossier = NULL;

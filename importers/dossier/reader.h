@@ -24,7 +24,7 @@ typedef struct cr_reader {
   cr_names names;
   int company;    /* whose elements are being read */
   int only_class; /* its only class, an item of names; CR_NONE: none, or several */
-  bool table_failed; /* a table of holders has errors, told already */
+  bool cited_failed; /* a document that is read has errors, told already */
   crible_status status;
 } cr_reader;
 
@@ -40,6 +40,7 @@ typedef struct cr_reader {
 
 /* Puts the elements that tables of holders stand for into the tree. */
 void cr_read_cap_tables(cr_reader *reader, xmlNode *root);
+void cr_read_clauses(cr_reader *reader, xmlNode *root);
 
 /* The whole dossier. */
 void cr_read_dossier(cr_reader *reader, const xmlNode *root);
