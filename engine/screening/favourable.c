@@ -25,7 +25,7 @@ static crible_status try_answers(fmpq *bound, const cr_inquiry *inquiry, const b
 
 /* Whether it may matter who answers an item. */
 static bool may_answer_so(const cr_inquiry *inquiry, const cr_request_item *item, int answer) {
-  if (item->kind == CR_ASK_HOLDERS) return cr_inquiry_by_control(inquiry);
+  if (item->kind == CR_ASK_HOLDERS) return !cr_inquiry_multiplied(inquiry);
   return item->kind == CR_ASK_SEAT && !inquiry->together && answer == CR_ANSWER_ONE;
 }
 

@@ -25,6 +25,21 @@ static inline bool cr_inquiry_by_control(const cr_inquiry *inquiry) {
              : option[CR_CHOICE_VOTE_CHAIN] == CR_VOTE_CHAIN_CONTROL;
 }
 
+/* Whether only the property's own chains matter: capital, multiplied. */
+static inline bool cr_inquiry_multiplied(const cr_inquiry *inquiry) {
+  return inquiry->property == CR_CAPITAL &&
+         inquiry->rules->reading.option[CR_CHOICE_CAPITAL_CHAIN] ==
+             CR_CAPITAL_CHAIN_MULTIPLICATION;
+}
+
+/* Whether what somebody controls counts as that party. */
+static inline bool cr_inquiry_greater(const cr_inquiry *inquiry) {
+  const uint8_t *option = inquiry->rules->reading.option;
+  return inquiry->property == CR_CAPITAL
+             ? option[CR_CHOICE_CAPITAL_CHAIN] == CR_CAPITAL_CHAIN_GREATER
+             : option[CR_CHOICE_VOTE_CHAIN] == CR_VOTE_CHAIN_GREATER;
+}
+
 /* From the solution of a view without answers. */
 int cr_inquiry_against(const cr_view *view, const cr_holdings *holdings, bool together);
 

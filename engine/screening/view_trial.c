@@ -1,10 +1,37 @@
 #include "engine/screening/view_trial.h"
 
+#include "engine/control/followed.h"
+#include "engine/graph/through_funds.h"
 #include "engine/screening/favourable_row.h"
 
 const cr_bound *cr_view_trial_bound(const cr_view_trial *trial, int side) {
   return trial->inquiry->together ? &trial->holdings->collective_bound[side]
                                   : &trial->holdings->individual[side];
+}
+
+static crible_status multiply(cr_view_trial *trial) {
+  const cr_inquiry *inquiry = trial->inquiry;
+  const cr_view *rows = trial->answered;
+  crible_status status = CRIBLE_OK;
+  if (!cr_inquiry_multiplied(inquiry))
+    status = cr_followed_view(&rows, trial->control, trial->answered, inquiry->property,
+                              cr_inquiry_greater(inquiry), trial->arena);
+  if (status != CRIBLE_OK) return status;
+  return cr_holdings_solve(&trial->holdings, rows, inquiry->property, inquiry->ceiling, 1,
+                           trial->arena);
+}
+
+static crible_status count_by_control(cr_view_trial *trial) {
+  const cr_view *rows = trial->answered;
+  cr_control *counted = trial->control;
+  crible_status status = CRIBLE_OK;
+  if (trial->inquiry->property == CR_CAPITAL) {
+    status = cr_view_through_funds(&rows, trial->answered, trial->arena);
+    if (status == CRIBLE_OK)
+      status = cr_control_of_capital(&counted, trial->control, rows, trial->arena);
+  }
+  if (status != CRIBLE_OK) return status;
+  return cr_control_holdings(&trial->holdings, counted, rows, trial->arena);
 }
 
 crible_status cr_view_trial_solve(cr_view_trial *trial, const fmpq *points) {
@@ -14,16 +41,10 @@ crible_status cr_view_trial_solve(cr_view_trial *trial, const fmpq *points) {
   crible_status status =
       cr_answered_view(&trial->answered, trial->view, trial->answers, both, trial->arena);
   if (status != CRIBLE_OK) return status;
-  if (!cr_inquiry_by_control(inquiry))
-    return cr_holdings_solve(&trial->holdings, trial->answered, inquiry->property,
-                             inquiry->ceiling, 1, trial->arena);
-  status = cr_control_solve(&trial->control, trial->answered, inquiry->rules, trial->arena);
-  cr_control *counted = trial->control;
-  if (status == CRIBLE_OK && inquiry->property == CR_CAPITAL)
-    status = cr_control_of_capital(&counted, trial->control, trial->answered, trial->arena);
-  if (status == CRIBLE_OK)
-    status = cr_control_holdings(&trial->holdings, counted, trial->answered, trial->arena);
-  return status;
+  if (!cr_inquiry_multiplied(inquiry))
+    status = cr_control_solve(&trial->control, trial->answered, inquiry->rules, trial->arena);
+  if (status != CRIBLE_OK) return status;
+  return cr_inquiry_by_control(inquiry) ? count_by_control(trial) : multiply(trial);
 }
 
 /* By control: 1 for whoever's votes may count for the target, else 0. */
