@@ -49,7 +49,7 @@ static void try_instead(cr_answer_search *search) {
   fmpq_t bound;
   fmpq_init(bound);
   search->tries--;
-  search->status = try_answers(bound, search->inquiry, search->asked, search->tried, false, search->kept);
+  search->status = try_answers(bound, search->inquiry, search->asked, search->tried, true, search->kept);
   if (search->status == CRIBLE_OK && fmpq_cmp(bound, search->bound) < 0) {
     fmpq_set(search->bound, bound);
     memcpy(search->best, search->tried, (size_t)items->count);

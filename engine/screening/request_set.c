@@ -109,6 +109,24 @@ static crible_status try_prefixes(cr_set_search *search, bool *marked, bool *fou
   return status;
 }
 
+/* The search for answers may miss some that a smaller set shows: every item is left out once more,
+ * and looked at whatever is remembered. */
+static crible_status leave_out_spare(bool *marked, const cr_set_search *search) {
+  const cr_sufficiency *sufficiency = search->sufficiency;
+  int size = 0;
+  for (int i = 0; i < search->count; i++) size += marked[i];
+  for (int k = search->count - 1; k >= 0 && size > 1; k--) {
+    bool enough = false, *item = &marked[search->order[k]];
+    if (!*item) continue;
+    *item = false;
+    crible_status status = sufficiency->holds(&enough, sufficiency->data, marked);
+    *item = !enough;
+    size -= enough;
+    if (status != CRIBLE_OK) return status;
+  }
+  return CRIBLE_OK;
+}
+
 /* Whether each item lowers the bound by its own part, whatever else is answered, and no smaller
  * number of them lowers it enough. */
 static crible_status least_by_adding(bool *out, cr_set_search *search, int size) {
@@ -161,6 +179,7 @@ crible_status cr_request_set_find(cr_request_set *out, bool *marked, cr_sufficie
     status = order_by_effect(&search);
     if (status == CRIBLE_OK) status = try_prefixes(&search, marked, &out->sufficient);
   }
+  if (status == CRIBLE_OK && out->sufficient) status = leave_out_spare(marked, &search);
   if (status == CRIBLE_OK && out->sufficient) status = make_least(out, marked, &search);
   return status;
 }
