@@ -6,6 +6,7 @@ const cr_verb *const cr_verbs[] = {
     &cr_verb_whatif,
     &cr_verb_diff,
     &cr_verb_check,
+    &cr_verb_convert,
     &cr_verb_new,
     &cr_verb_clauses,
     &cr_verb_completion,

@@ -77,8 +77,26 @@ void cr_put_list(cr_element *element, const char *name, const char *const *words
   cr_put_text(element, name, list);
 }
 
+const char *cr_party_word(cr_writer *writer, int party) {
+  static const char reserved[] = "undisclosed"; /* holders that nobody names */
+  const char *id = writer->facts->parties[party].id;
+  bool whole = !strcmp(id, reserved);
+  if (!whole && !strpbrk(id, " \t\r\n")) return id;
+  char *word = cr_arena_alloc(writer->arena, 3 * strlen(id) + 1, 1), *end = word;
+  if (!word) {
+    writer->status = CRIBLE_E_MEMORY;
+    return NULL;
+  }
+  for (; *id; id++) {
+    if (whole || strchr(" \t\r\n%", *id)) end += sprintf(end, "%%%02X", (unsigned char)*id);
+    else *end++ = *id;
+    whole = false;
+  }
+  return word;
+}
+
 void cr_put_party(cr_element *element, const char *name, int party) {
-  if (party != CR_NONE) cr_put_text(element, name, element->writer->facts->parties[party].id);
+  if (party != CR_NONE) cr_put_text(element, name, cr_party_word(element->writer, party));
 }
 
 void cr_put_parties(cr_element *element, const char *name, const int *parties, int count) {
@@ -88,7 +106,10 @@ void cr_put_parties(cr_element *element, const char *name, const int *parties, i
     short_of_memory(element);
     return;
   }
-  for (int i = 0; i < count; i++) ids[i] = element->writer->facts->parties[parties[i]].id;
+  for (int i = 0; i < count; i++) {
+    ids[i] = cr_party_word(element->writer, parties[i]);
+    if (!ids[i]) return;
+  }
   cr_put_list(element, name, ids, (size_t)count);
 }
 

@@ -27,11 +27,20 @@ static void append_string(cr_element *element, const char *text) {
   append(element, text, strlen(text));
 }
 
+/* What XML 1.0 has no place for, and other formats have. */
+static bool is_control(char c) { return (unsigned char)c < ' ' && c && !strchr("\t\r\n", c); }
+
+static size_t plain_length(const char *text) {
+  size_t length = 0;
+  while (text[length] && !strchr("&<>\"\t\r\n", text[length]) && !is_control(text[length])) length++;
+  return length;
+}
+
 /* Appends words in which nothing is markup; a line feed or tab would be read back
  * from an attribute as a blank, so it is written by its number. */
 static void append_escaped(cr_element *element, const char *text) {
   while (*text) {
-    size_t plain = strcspn(text, "&<>\"\t\r\n");
+    size_t plain = plain_length(text);
     append(element, text, plain);
     text += plain;
     switch (*text) {
@@ -56,8 +65,10 @@ static void append_escaped(cr_element *element, const char *text) {
     case '\n':
       append_string(element, "&#10;");
       break;
-    default:
+    case '\0':
       return;
+    default:
+      append_string(element, "\xEF\xBF\xBD"); /* U+FFFD, the replacement character */
     }
     text++;
   }

@@ -43,6 +43,9 @@ void cr_put_yes_no(cr_element *element, const char *name, cr_tristate value);
 /* Words in alphabetical order, separated by blanks. */
 void cr_put_list(cr_element *element, const char *name, const char *const *words, size_t count);
 void cr_put_party(cr_element *element, const char *name, int party);
+/* The id of a party as a dossier can have it: other formats have ids with blanks, for which "%20"
+ * and the like stand then. NULL when memory was short. */
+const char *cr_party_word(cr_writer *writer, int party);
 void cr_put_parties(cr_element *element, const char *name, const int *parties, int count);
 /* What every fact carries. */
 void cr_put_fact(cr_element *element, const cr_fact *fact);

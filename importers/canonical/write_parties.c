@@ -10,6 +10,7 @@ void cr_write_sources(cr_writer *writer, cr_children *dossier) {
     cr_put_text(&element, "file", source->file);
     cr_put_text(&element, "sha256", source->sha256);
     cr_put_date(&element, "date", source->date);
+    if (source->gathered) cr_put_text(&element, "gathered", "yes");
     cr_element_end(&element, dossier, CR_RANK_SOURCE, NULL, NULL);
   }
 }
@@ -78,7 +79,7 @@ void cr_write_parties(cr_writer *writer, cr_children *dossier, cr_children *chil
     write_identifiers(writer, &children[i], party);
     cr_element element =
         cr_element_begin(writer, cr_word_text(cr_party_kind_words, (int)party->kind), 1);
-    cr_put_text(&element, "id", party->id);
+    cr_put_party(&element, "id", (int)i);
     cr_put_text(&element, "name", party->name);
     put_particulars(&element, party);
     cr_put_fact(&element, &party->fact);

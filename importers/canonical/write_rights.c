@@ -45,7 +45,8 @@ static void put_place(cr_element *element, const cr_right *right) {
 
 static void put_condition(cr_element *element, const cr_right *right) {
   if (right->condition == CR_UNCONDITIONAL) return;
-  cr_put_text(element, "condition", right->condition_words);
+  cr_put_text(element, "condition",
+              right->condition_words ? right->condition_words : "not stated");
   if (right->condition == CR_CONDITION_TRUE) cr_put_text(element, "condition-met", "yes");
   if (right->condition == CR_CONDITION_FALSE) cr_put_text(element, "condition-met", "no");
 }
@@ -65,6 +66,14 @@ static void put_fraction(cr_element *element, const cr_right *right) {
   }
 }
 
+/* Of a right to appoint or propose. */
+static void put_seats(cr_element *element, const cr_right *right) {
+  bool fills = right->kind == CR_RIGHT_APPOINT || right->kind == CR_RIGHT_PROPOSE;
+  if (right->majority) cr_put_text(element, "seats", "majority");
+  else if (right->seats != CR_NONE) cr_put_number(element, "seats", right->seats);
+  else if (fills) cr_put_text(element, "seats", "unknown");
+}
+
 void cr_write_rights(cr_writer *writer, cr_children *children) {
   for (size_t i = 0; i < writer->facts->rights_count; i++) {
     const cr_right *right = &writer->facts->rights[i];
@@ -81,8 +90,7 @@ void cr_write_rights(cr_writer *writer, cr_children *children) {
     put_place(&element, right);
     put_condition(&element, right);
     put_fraction(&element, right);
-    if (right->majority) cr_put_text(&element, "seats", "majority");
-    cr_put_number(&element, "seats", right->seats);
+    put_seats(&element, right);
     cr_put_parties(&element, "undertakers", right->undertakers, right->undertaker_count);
     cr_put_fact(&element, &right->fact);
     cr_element_end(&element, &children[right->company], CR_RANK_RIGHT, right->sentence, NULL);

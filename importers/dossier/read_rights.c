@@ -109,11 +109,12 @@ static void read_condition(cr_reader *reader, cr_right *right, const xmlNode *el
   right->condition = right->condition_words ? states[met] : CR_UNCONDITIONAL;
 }
 
-/* Seats to appoint or propose: a number, or the majority. */
+/* Seats to appoint or propose: a number, the majority, or said to be some. */
 static void read_seats(cr_reader *reader, cr_right *right, const xmlNode *element) {
   const char *seats = cr_tree_attribute(element, "seats");
   right->majority = seats && !strcmp(seats, "majority");
-  right->seats = right->majority ? CR_NONE : cr_read_count(reader, element, "seats", 1);
+  bool number = seats && !right->majority && strcmp(seats, "unknown");
+  right->seats = number ? cr_read_count(reader, element, "seats", 1) : CR_NONE;
 }
 
 static void read_place(cr_reader *reader, cr_right *right, const xmlNode *element) {

@@ -69,7 +69,8 @@ void cr_read_source(cr_reader *reader, const xmlNode *element) {
                       .kind = cr_read_text(reader, element, "kind"),
                       .file = cr_read_text(reader, element, "file"),
                       .sha256 = cr_read_text(reader, element, "sha256"),
-                      .date = cr_read_date(reader, element, "date")};
+                      .date = cr_read_date(reader, element, "date"),
+                      .gathered = cr_read_yes_no(reader, element, "gathered") == CR_TRUE};
   cr_text_place(reader->text, cr_tree_tag(element), &source.line, &source.column);
   if (!source.id) source.id = "";
   if (!source.title) source.title = source.id;

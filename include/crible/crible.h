@@ -19,6 +19,7 @@
 
 #include <crible/clauses.h>
 #include <crible/context.h>
+#include <crible/conversion.h>
 #include <crible/diagnostic.h>
 #include <crible/difference.h>
 #include <crible/dossier.h>
