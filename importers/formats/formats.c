@@ -5,6 +5,7 @@
 
 #include "importers/bods/bods.h"
 #include "importers/gleif/gleif.h"
+#include "importers/psc/psc.h"
 #include "importers/tables/grid.h"
 
 static bool recognises_dossier(const char *head) {
@@ -19,7 +20,8 @@ static const cr_format table = {.name = "table",
                                 .recognises_archive = cr_table_recognises_archive,
                                 .read_of = cr_dossier_read_table};
 
-const cr_format *const cr_formats[] = {&dossier, &table, &cr_format_bods, &cr_format_gleif, NULL};
+const cr_format *const cr_formats[] = {&dossier,         &table,         &cr_format_bods,
+                                      &cr_format_gleif, &cr_format_psc, NULL};
 
 const cr_format *cr_format_named(const char *name) {
   for (const cr_format *const *format = cr_formats; *format; format++)

@@ -7,6 +7,7 @@
 #include "engine/base/words.h"
 #include "importers/formats/format.h"
 #include "importers/registers/register.h"
+#include "importers/registers/totals.h"
 
 enum { HEAD = 64 * 1024, NAMES = 256 };
 
@@ -104,6 +105,8 @@ static crible_status read_register(crible_dossier *dossier, const cr_format *for
   if (status == CRIBLE_OK) status = cr_selection_close(&selection);
   if (status == CRIBLE_OK) status = format->read(dossier, import);
   if (status == CRIBLE_OK) status = cr_candidate_find(dossier, import->candidate);
+  if (status == CRIBLE_OK) status = cr_totals_settle(dossier);
+  if (status == CRIBLE_OK) status = cr_appointments_settle(dossier->facts);
   cr_selection_clear(&selection);
   import->selection = NULL;
   return status;
