@@ -26,8 +26,8 @@ static void put_criterion(cr_json *json, const cr_read_criterion *read, cr_arena
 static void put_reading(cr_json *json, const cr_shown_reading *shown, cr_arena *arena) {
   const cr_reading_result *reading = shown->reading;
   cr_json_open(json, NULL, '{');
-  cr_json_string(json, "choice", reading->kind->id);
-  cr_json_string(json, "option", reading->option->id);
+  cr_json_string(json, "choice", reading->choice);
+  cr_json_string(json, "option", reading->option);
   cr_json_string(json, "message", shown->sentence);
   cr_json_string(json, "source", shown->source);
   cr_json_string(json, "verdict", reading->answered ? cr_verdict_id(reading->verdict) : NULL);

@@ -1,6 +1,5 @@
 #include "engine/base/words.h"
 #include "engine/report/builder.h"
-#include "engine/screening/choice_words.h"
 
 static cr_reading_effect effect_of(const cr_reading_result *reading) {
   if (!reading->answered) return CR_NO_ANSWER;
@@ -46,10 +45,12 @@ static void build_reading(cr_builder *builder, cr_shown_reading *out,
                           const cr_reading_result *reading) {
   out->reading = reading;
   out->effect = effect_of(reading);
-  out->choice = cr_words(builder, "%s=%s", reading->kind->id, reading->option->id);
-  out->source = _(cr_choice_source(reading->kind, reading->option));
+  out->choice = reading->strict
+                    ? reading->option
+                    : cr_words(builder, "%s=%s", reading->choice, reading->option);
+  out->source = _(reading->source);
   const cr_slot slots[] = {{"verdict", cr_verdict_words(reading->verdict)},
-                           {"reading", _(reading->option->meaning)},
+                           {"reading", _(reading->meaning)},
                            {"choice", out->choice},
                            {NULL, NULL}};
   out->sentence = cr_sentence(builder,
@@ -68,13 +69,13 @@ static void sort_by_effect(cr_report_model *model, const cr_shown_reading *unsor
   model->other_reading_count = placed;
 }
 
-/* The choices that flip the verdict, each once. */
+/* What flips the verdict, each choice once. */
 static const char *flipping_words(cr_builder *builder) {
   const struct crible_readings *readings = builder->model->readings;
-  const char *ids[CR_CHOICES];
+  const char *ids[CR_CHOICES + 1];
   int count = 0;
   for (int i = 0; i < readings->count; i++) {
-    const char *id = readings->items[i].kind->id;
+    const char *id = readings->items[i].choice;
     if (readings->items[i].flips && (count == 0 || ids[count - 1] != id)) ids[count++] = id;
   }
   return cr_enumerated(builder, ids, count);

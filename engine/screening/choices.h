@@ -1,14 +1,12 @@
-/* The choices that the law leaves open, the options of each, and which of them this
- * version computes. Which option holds is said by a ruleset, never here. */
+/* The choices that the law leaves open, and the options of each. Which option holds is said by
+ * a ruleset, never here. */
 #ifndef CR_SCREENING_CHOICES_H
 #define CR_SCREENING_CHOICES_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct cr_choice_option {
   const char *id;
-  bool built;          /* computed by this version */
   const char *meaning; /* one sentence in English, for gettext */
 } cr_choice_option;
 

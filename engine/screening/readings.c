@@ -1,7 +1,13 @@
 #include "engine/screening/readings.h"
 
+#include <string.h>
+
 #include "engine/base/diagnostic.h"
+#include "engine/base/words.h"
+#include "engine/screening/choice_words.h"
 #include "engine/screening/trial.h"
+
+static const char strict_ruleset[] = "secnumcloud-2023-strict";
 
 static bool same_bound(const cr_bound *a, const cr_bound *b) {
   return fmpq_equal(a->value, b->value) && a->attained == b->attained;
@@ -58,14 +64,16 @@ static crible_status excuse(cr_reading_result *out, crible_context *context, siz
   return out->refusal != NULL ? CRIBLE_OK : CRIBLE_E_MEMORY;
 }
 
-static crible_status run_one(cr_reading_result *out, struct crible_readings *readings,
-                             cr_choice_index choice) {
+/* `named` has what the reading is called. */
+static crible_status run_one(struct crible_readings *readings, const cr_reading *reading,
+                             const cr_reading_result *named) {
   const struct crible_screening *first = readings->screening;
-  const uint8_t option = (uint8_t)(out->option - out->kind->options);
+  cr_reading_result *out = &readings->items[readings->count++];
   const size_t told = crible_diagnostic_count(first->context);
   cr_trial trial;
-  crible_status status = cr_trial_begin(&trial, first, choice, option);
-  if (status == CRIBLE_OK) status = cr_trial_run(&trial, cr_reading_reach(first, choice));
+  *out = *named;
+  crible_status status = cr_trial_begin(&trial, first, reading);
+  if (status == CRIBLE_OK) status = cr_trial_run(&trial);
   if (status == CRIBLE_OK) status = keep(out, &trial, readings->arena);
   else if (status == CRIBLE_E_DATA || status == CRIBLE_E_USAGE)
     status = excuse(out, first->context, told, readings->arena);
@@ -74,21 +82,50 @@ static crible_status run_one(cr_reading_result *out, struct crible_readings *rea
   return status;
 }
 
-static crible_status run_all(struct crible_readings *readings) {
-  const uint8_t *chosen = readings->screening->ruleset->reading.option;
+/* Under the ruleset's own thresholds: readings are about what the law leaves open. */
+static crible_status run_strict(struct crible_readings *readings) {
+  static const cr_reading_result named = {
+      .strict = true,
+      .choice = "strict",
+      .option = strict_ruleset,
+      .meaning = N_("each choice is taken in its strictest option"),
+      .source = N_("clause 3.1: the candidate proves each point")};
+  cr_ruleset *strict = NULL;
+  crible_status status = cr_ruleset_read(&strict, readings->context, strict_ruleset);
+  if (status != CRIBLE_OK) return status;
+  const cr_reading *own = &readings->screening->ruleset->reading;
+  if (memcmp(own->option, strict->reading.option, sizeof own->option) != 0)
+    status = run_one(readings, &strict->reading, &named);
+  cr_ruleset_free(strict);
+  return status;
+}
+
+/* Every other option of one choice. */
+static crible_status run_choice(struct crible_readings *readings, int choice) {
+  const cr_choice_kind *kind = &cr_choice_kinds[choice];
+  cr_reading reading = readings->screening->ruleset->reading;
+  const uint8_t chosen = reading.option[choice];
   crible_status status = CRIBLE_OK;
-  readings->items = cr_arena_alloc(readings->arena, CR_MOST_CHOICES * CR_MOST_OPTIONS,
+  for (uint8_t i = 0; status == CRIBLE_OK && kind->options[i].id != NULL; i++) {
+    const cr_choice_option *option = &kind->options[i];
+    if (i == chosen) continue;
+    reading.option[choice] = i;
+    status = run_one(readings, &reading,
+                     &(cr_reading_result){.choice = kind->id,
+                                          .option = option->id,
+                                          .meaning = option->meaning,
+                                          .source = cr_choice_source(kind, option)});
+  }
+  return status;
+}
+
+static crible_status run_all(struct crible_readings *readings) {
+  readings->items = cr_arena_alloc(readings->arena, 1 + CR_MOST_CHOICES * CR_MOST_OPTIONS,
                                    sizeof *readings->items);
   if (readings->items == NULL) return CRIBLE_E_MEMORY;
-  for (int choice = 0; choice < CR_CHOICES; choice++) {
-    const cr_choice_kind *kind = &cr_choice_kinds[choice];
-    for (int option = 0; status == CRIBLE_OK && kind->options[option].id != NULL; option++) {
-      if (option == chosen[choice] || !kind->options[option].built) continue;
-      cr_reading_result *item = &readings->items[readings->count++];
-      *item = (cr_reading_result){.kind = kind, .option = &kind->options[option]};
-      status = run_one(item, readings, (cr_choice_index)choice);
-    }
-  }
+  crible_status status = run_strict(readings);
+  for (int choice = 0; status == CRIBLE_OK && choice < CR_CHOICES; choice++)
+    status = run_choice(readings, choice);
   return status;
 }
 

@@ -1,11 +1,10 @@
-/* Other readings of the law on one dossier: every change of one choice of the ruleset that it
- * was screened under, each with what it makes of the criteria and the verdict. */
+/* Other readings of the law on one dossier: the strict one, and every change of one choice of the
+ * ruleset that it was screened under, each with what it makes of the criteria and the verdict. */
 #ifndef CR_SCREENING_READINGS_H
 #define CR_SCREENING_READINGS_H
 
 #include <crible/readings.h>
 
-#include "engine/screening/choices.h"
 #include "engine/screening/screening.h"
 
 typedef struct cr_read_criterion {
@@ -16,8 +15,9 @@ typedef struct cr_read_criterion {
 } cr_read_criterion;
 
 typedef struct cr_reading_result {
-  const cr_choice_kind *kind;      /* the choice that was changed */
-  const cr_choice_option *option;  /* to this */
+  bool strict;                     /* every choice, not one */
+  const char *choice, *option;     /* what was changed, to what; "strict" and the id of its ruleset */
+  const char *meaning, *source;    /* in English, for gettext */
   bool answered;                   /* false: no figures come of it on this dossier */
   const char *refusal;             /* why, when not answered: code of the first error */
   cr_status verdict;
@@ -29,7 +29,7 @@ struct crible_readings {
   crible_context *context;
   cr_arena *arena;
   const struct crible_screening *screening; /* outlives them */
-  cr_reading_result *items; int count;      /* in the order of the table of choices */
+  cr_reading_result *items; int count;      /* strict, then in the order of the table of choices */
 };
 
 /* The answered ones, and how many of those give another verdict. */

@@ -1,5 +1,4 @@
 #include "engine/base/words.h"
-#include "engine/screening/choice_words.h"
 #include "engine/screening/readings.h"
 
 int cr_readings_answered(const struct crible_readings *readings) {
@@ -24,10 +23,10 @@ crible_status crible_readings_at(crible_reading *out, const crible_readings *rea
                                  size_t index) {
   if (index >= (size_t)readings->count) return CRIBLE_E_USAGE;
   const cr_reading_result *item = &readings->items[index];
-  crible_reading made = {.choice = item->kind->id,
-                         .option = item->option->id,
-                         .words = _(item->option->meaning),
-                         .source = _(cr_choice_source(item->kind, item->option)),
+  crible_reading made = {.choice = item->choice,
+                         .option = item->option,
+                         .words = _(item->meaning),
+                         .source = _(item->source),
                          .answered = item->answered};
   if (item->answered) {
     made.verdict = cr_verdict_of(item->verdict);

@@ -24,8 +24,7 @@ typedef struct cr_ruleset {
 /* Reads and validates a ruleset file. `name` is an id of the datasets folder, or a
  * path when it contains a slash or ends in ".xml".
  * Errors: CRIBLE_E_NO_INPUT; CRIBLE_E_DATA for a file that is not valid, lacks or
- * repeats a choice, names an unknown choice or option, or an option that this
- * version does not compute (refused by name). */
+ * repeats a choice, names an unknown choice or option. */
 CRIBLE_MUST_CHECK crible_status cr_ruleset_read(cr_ruleset **out, crible_context *context, const char *name);
 void cr_ruleset_free(cr_ruleset *ruleset);
 

@@ -8,14 +8,12 @@
 
 enum { MOST_ERRORS = 20 }; /* told of one file */
 
-/* "a, b, c" of a choice's options; of those that are computed only when `built`. */
-static const char *options_of(const cr_choice_kind *kind, bool built, cr_arena *arena) {
+/* "a, b, c" of a choice's options. */
+static const char *options_of(const cr_choice_kind *kind, cr_arena *arena) {
   const char *list = NULL;
   for (const cr_choice_option *option = kind->options; option->id; option++) {
-    if (option->built || !built) {
-      list = list ? cr_arena_printf(arena, "%s, %s", list, option->id)
-                  : cr_arena_string(arena, option->id);
-    }
+    list = list ? cr_arena_printf(arena, "%s, %s", list, option->id)
+                : cr_arena_string(arena, option->id);
   }
   return list ? list : "";
 }
@@ -45,7 +43,7 @@ static crible_status unknown_option(const cr_xml *xml, const xmlNode *node,
   const char *advice =
       near ? cr_arena_printf(xml->arena, _("did you mean '%s'?"), near)
            : cr_arena_printf(xml->arena, _("its options: %s"),
-                             options_of(kind, false, xml->arena));
+                             options_of(kind, xml->arena));
   return cr_xml_error(xml, node, "option-unknown", advice,
                       _("choice '%s' has no option '%.64s'"), kind->id, id);
 }
@@ -75,13 +73,6 @@ static crible_status check_choice(cr_ruleset *ruleset, const cr_xml *xml,
   if (!option) {
     return unknown_option(xml, node, kind, choice->option);
   }
-  if (!option->built) {
-    const char *advice = cr_arena_printf(xml->arena, _("this version computes: %s"),
-                                         options_of(kind, true, xml->arena));
-    return cr_xml_error(xml, node, "option-not-computed", advice,
-                        _("option '%s' of choice '%s' is not computed by this version"),
-                        option->id, kind->id);
-  }
   ruleset->reading.option[kind - cr_choice_kinds] = (uint8_t)(option - kind->options);
   return CRIBLE_OK;
 }
@@ -89,7 +80,7 @@ static crible_status check_choice(cr_ruleset *ruleset, const cr_xml *xml,
 static crible_status missing(const cr_xml *xml, const cr_choice_kind *kind) {
   const char *advice =
       cr_arena_printf(xml->arena, _("add <choice id=\"%s\" option=\"…\"/> with one of: %s"),
-                      kind->id, options_of(kind, false, xml->arena));
+                      kind->id, options_of(kind, xml->arena));
   return cr_xml_error(xml, cr_xml_root(xml), "choice-missing", advice,
                       _("choice '%s' is not made"), kind->id);
 }

@@ -4,10 +4,10 @@
 #include "engine/screening/passes.h"
 
 crible_status cr_trial_begin(cr_trial *out, const struct crible_screening *first,
-                             cr_choice_index choice, uint8_t option) {
+                             const cr_reading *reading) {
   *out = (cr_trial){.first = first, .ruleset = *first->ruleset};
-  out->ruleset.reading.option[choice] = option;
-  out->ruleset.control.reading = out->ruleset.reading;
+  out->ruleset.reading = *reading;
+  out->ruleset.control.reading = *reading;
   out->screening = (struct crible_screening){.context = first->context,
                                              .facts = first->facts,
                                              .reference = first->reference,
@@ -75,11 +75,25 @@ static crible_status analyse_if_changed(cr_trial *trial) {
   return same ? take_rights(trial) : analyse(trial);
 }
 
-static crible_status take_date(cr_trial *trial) {
+/* What all changes together reach, the date apart. */
+static cr_reach farthest(const cr_trial *trial) {
+  cr_reach farthest = CR_REACHES_NOTHING;
+  for (int choice = 0; choice < CR_CHOICES; choice++) {
+    if (trial->ruleset.reading.option[choice] == trial->first->ruleset->reading.option[choice])
+      continue;
+    const cr_reach reach = cr_reading_reach(trial->first, (cr_choice_index)choice);
+    if (reach != CR_REACHES_DATE && reach > farthest) farthest = reach;
+  }
+  return farthest;
+}
+
+/* A date that the caller gave holds under every reading. */
+static crible_status take_date(bool *moved, cr_trial *trial) {
+  *moved = false;
+  if (trial->first->as_of_given) return CRIBLE_OK;
   crible_status status = cr_pass_date(&trial->screening, NULL);
-  if (status != CRIBLE_OK) return status;
-  if (trial->screening.as_of != trial->first->as_of) return analyse(trial);
-  return take_rights(trial);
+  if (status == CRIBLE_OK) *moved = trial->screening.as_of != trial->first->as_of;
+  return status;
 }
 
 /* Everything before the criteria. */
@@ -88,7 +102,6 @@ static crible_status prepare(cr_trial *trial, cr_reach reach) {
   case CR_REACHES_RIGHTS: return take_rights(trial);
   case CR_REACHES_GRAPH: return analyse_if_changed(trial);
   case CR_REACHES_ANALYSIS: return analyse(trial);
-  case CR_REACHES_DATE: return take_date(trial);
   default:
     share_analysis(trial);
     trial->screening.rights = trial->first->rights;
@@ -96,8 +109,10 @@ static crible_status prepare(cr_trial *trial, cr_reach reach) {
   }
 }
 
-crible_status cr_trial_run(cr_trial *trial, cr_reach reach) {
+crible_status cr_trial_run(cr_trial *trial) {
+  bool moved = false;
   trial->screening.ruleset = &trial->ruleset;
-  crible_status status = prepare(trial, reach);
+  crible_status status = take_date(&moved, trial);
+  if (status == CRIBLE_OK) status = prepare(trial, moved ? CR_REACHES_ANALYSIS : farthest(trial));
   return status == CRIBLE_OK ? cr_pass_criteria(&trial->screening) : status;
 }

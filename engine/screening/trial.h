@@ -1,5 +1,5 @@
-/* One dossier screened again under a ruleset that differs in one choice: only to the criteria,
- * and only what the change reaches. */
+/* One dossier screened again under another reading of the ruleset: only to the criteria,
+ * and only what the changes reach. */
 #ifndef CR_SCREENING_TRIAL_H
 #define CR_SCREENING_TRIAL_H
 
@@ -8,17 +8,17 @@
 /* A screening of the same facts under another reading; its parts may be those of the first. */
 typedef struct cr_trial {
   const struct crible_screening *first;
-  cr_ruleset ruleset; /* the first's, one option changed */
+  cr_ruleset ruleset; /* the first's, its choices made otherwise */
   struct crible_screening screening;
 } cr_trial;
 
 /* Nothing is computed yet. Whatever the status, cr_trial_end afterwards. */
 CRIBLE_MUST_CHECK crible_status cr_trial_begin(cr_trial *out, const struct crible_screening *first,
-                                               cr_choice_index choice, uint8_t option);
+                                               const cr_reading *reading);
 void cr_trial_end(cr_trial *trial);
 
 /* Sets the criteria and the verdict of trial->screening. It stays where it is: parts point into it.
  * Errors: those of crible_screen. */
-CRIBLE_MUST_CHECK crible_status cr_trial_run(cr_trial *trial, cr_reach reach);
+CRIBLE_MUST_CHECK crible_status cr_trial_run(cr_trial *trial);
 
 #endif

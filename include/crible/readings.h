@@ -1,8 +1,9 @@
 /* Readings: would another reading of the law change the verdict?
  *
  * The law leaves choices open; a ruleset takes one option of each. The other readings of a
- * screening are all changes of one single choice. A verdict that all of them
- * share is robust. */
+ * screening are the strict one (of every choice the option of ruleset secnumcloud-2023-strict,
+ * unless the screening has taken just those) and all changes of one single choice. A verdict that
+ * all of them share is robust. */
 #ifndef CRIBLE_READINGS_H
 #define CRIBLE_READINGS_H
 
@@ -17,7 +18,8 @@ typedef struct crible_readings crible_readings;
 /* Runs every other reading on the dossier and the date of a screening, which
  * must outlive *out. Each gives what crible_screen would under such a ruleset; what a change cannot
  * reach is not computed again. The caller frees *out with crible_readings_free.
- * Errors: CRIBLE_E_MEMORY, CRIBLE_E_INTERNAL. */
+ * Errors: those of reading the strict ruleset from the data folder, CRIBLE_E_MEMORY,
+ * CRIBLE_E_INTERNAL. */
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_readings_run(
     crible_readings **out, const crible_screening *screening);
 
@@ -31,8 +33,8 @@ CRIBLE_API size_t crible_readings_count(const crible_readings *readings);
 
 /* One reading. Texts are owned by the library, `words` and `source` in the process's language. */
 typedef struct crible_reading {
-  const char *choice;     /* the choice that is changed, "vote-chain" */
-  const char *option;     /* the option taken instead, "multiplication" */
+  const char *choice;     /* the choice that is changed, "vote-chain"; "strict" of the strict one */
+  const char *option;     /* the option taken instead, "multiplication"; or the strict ruleset's id */
   const char *words;      /* what that means, one clause of a sentence */
   const char *source;     /* where the law, the clause or a doctrine supports it */
   int answered;           /* 0: the dossier leaves no answer under it (no date of decision is
@@ -43,7 +45,7 @@ typedef struct crible_reading {
   int changes_figure;     /* another figure of some criterion */
 } crible_reading;
 
-/* Fills *out for the reading at `index`, in the order of the choices.
+/* Fills *out for the reading at `index`, strict first, then in the order of the choices.
  * Errors: CRIBLE_E_USAGE past the end. */
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_readings_at(
     crible_reading *out, const crible_readings *readings, size_t index);

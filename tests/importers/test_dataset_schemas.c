@@ -31,4 +31,5 @@ Test(dataset_schemas, each_dataset_is_valid) {
     expect_valid(names[i], names[i]);
   }
   expect_valid("rulesets/secnumcloud-2023", "ruleset");
+  expect_valid("rulesets/secnumcloud-2023-strict", "ruleset");
 }

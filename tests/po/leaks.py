@@ -13,9 +13,10 @@ DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 def choices_of(data):
-    """A choice of a ruleset as it is written in one: "scope", "scope=both"."""
+    """A choice of a ruleset as it is written in one: "scope", "scope=both"; the reading "strict"."""
     with open(data + "/rulesets/secnumcloud-2023.xml", encoding="utf-8") as file:
         ids = re.findall(r'<choice id="(.*?)"', file.read())
+    ids += ["strict", "secnumcloud-2023-strict"]
     return re.compile(r"(?<![\w-])(?:%s)(?:=[a-z0-9-]+)?(?![\w-])" % "|".join(ids))
 
 

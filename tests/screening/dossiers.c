@@ -63,22 +63,32 @@ static void read_default_ruleset(char *text, size_t room) {
   fclose(file);
 }
 
-/* In the text of a ruleset, the option of one choice becomes another. */
-static void choose(char *text, const char *choice, const char *option) {
-  char begin[128], chosen[128];
-  snprintf(begin, sizeof begin, "<choice id=\"%s\" option=\"", choice);
-  snprintf(chosen, sizeof chosen, "%s", option);
+/* In the text of a ruleset, the attribute's value that `begin` leads to becomes another. */
+static void put(char *text, const char *begin, const char *value) {
   char *place = strstr(text, begin);
-  cr_assert_not_null(place, "no choice %s", choice);
+  cr_assert_not_null(place, "no %s", begin);
   place += strlen(begin);
   char *end = strchr(place, '"');
-  memmove(place + strlen(chosen), end, strlen(end) + 1);
-  memcpy(place, chosen, strlen(chosen));
+  memmove(place + strlen(value), end, strlen(end) + 1);
+  memcpy(place, value, strlen(value));
+}
+
+static void choose(char *text, const char *choice, const char *option) {
+  char begin[128];
+  snprintf(begin, sizeof begin, "<choice id=\"%s\" option=\"", choice);
+  put(text, begin, option);
+}
+
+static void write_new(char path[RULESET_PATH], const char *text) {
+  snprintf(path, RULESET_PATH, "/tmp/crible-reading-XXXXXX.xml");
+  int descriptor = mkstemps(path, 4);
+  cr_assert_geq(descriptor, 0);
+  cr_assert_eq(write(descriptor, text, strlen(text)), (ssize_t)strlen(text));
+  close(descriptor);
 }
 
 void ruleset_write(char path[RULESET_PATH], const char *choices) {
   char text[32 * 1024], wanted[1024], *left = NULL;
-  snprintf(path, RULESET_PATH, "/tmp/crible-reading-XXXXXX.xml");
   read_default_ruleset(text, sizeof text / 2);
   snprintf(wanted, sizeof wanted, "%s", choices);
   for (char *one = strtok_r(wanted, " ", &left); one; one = strtok_r(NULL, " ", &left)) {
@@ -86,10 +96,15 @@ void ruleset_write(char path[RULESET_PATH], const char *choices) {
     *equals = '\0';
     choose(text, one, equals + 1);
   }
-  int descriptor = mkstemps(path, 4);
-  cr_assert_geq(descriptor, 0);
-  cr_assert_eq(write(descriptor, text, strlen(text)), (ssize_t)strlen(text));
-  close(descriptor);
+  write_new(path, text);
+}
+
+void ruleset_write_ceilings(char path[RULESET_PATH], const char *ceiling) {
+  char text[32 * 1024];
+  read_default_ruleset(text, sizeof text / 2);
+  put(text, "<individual capital=\"", ceiling);
+  put(text, "%\" votes=\"", ceiling);
+  write_new(path, text);
 }
 
 void screen_under(screened *out, const char *choices, const char *when, const char *body) {

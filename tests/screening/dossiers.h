@@ -32,6 +32,9 @@ void screen_under(screened *out, const char *choices, const char *when, const ch
 enum { RULESET_PATH = 64 };
 void ruleset_write(char path[RULESET_PATH], const char *choices);
 
+/* The same with other ceilings for one entity alone: "30 %". */
+void ruleset_write_ceilings(char path[RULESET_PATH], const char *ceiling);
+
 const cr_criterion *criterion(const screened *screened, cr_criterion_id id);
 /* Whether a criterion's figure is what the text says: "1/4" or "[1/5, 1/4)". */
 bool figure_is(const screened *screened, cr_criterion_id id, const char *text);

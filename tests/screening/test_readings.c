@@ -2,6 +2,7 @@
  * was not computed again. */
 #include <criterion/criterion.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <crible/readings.h>
 
@@ -110,6 +111,76 @@ Test(readings, a_date_that_is_not_stated_gives_no_answer) {
   }
   crible_readings_free(readings);
   dossier_close(&of);
+}
+
+/* Whether the strict reading is among them, and what it says. */
+static bool find_strict(crible_reading *out, const crible_readings *readings) {
+  cr_assert_eq(crible_readings_at(out, readings, 0), CRIBLE_OK);
+  return strcmp(out->choice, "strict") == 0;
+}
+
+/* A person resident in Switzerland with 30 %, 24 % allowed. */
+#define SWISS                                                                                \
+  "<company id='C' form='SAS' seats='FR'><stake holder='s' capital='30%' votes='30%'/>"      \
+  "<stake holder='p' capital='70%' votes='70%'/><complete of='holders rights organs'/>"      \
+  "</company><person id='s' residence='CH' nationalities='CH'/>"                             \
+  "<person id='p' residence='FR' nationalities='FR'/>"
+
+Test(readings, strict_is_one_of_them) {
+  screened of;
+  crible_reading strict;
+  crible_readings *readings = NULL;
+  screen_open(&of, FILED_FIRST, SWISS);
+  cr_assert_eq(crible_screening_verdict(of.screening), CRIBLE_ELIGIBLE);
+  run(&readings, &of);
+  cr_assert(find_strict(&strict, readings));
+  cr_expect_str_eq(strict.option, "secnumcloud-2023-strict");
+  cr_expect(strict.answered && strict.flips_verdict && strict.changes_figure);
+  cr_expect_eq(strict.verdict, CRIBLE_INELIGIBLE);
+  crible_readings_free(readings);
+  dossier_close(&of);
+}
+
+/* Each choice made as strict makes it: what would be left to try is the ruleset itself. */
+Test(readings, strict_is_no_other_reading_of_itself) {
+  screened of;
+  crible_reading first;
+  crible_readings *readings = NULL;
+  const crible_screening_options options = {.ruleset = "secnumcloud-2023-strict"};
+  dossier_open(&of, NULL, FILED_FIRST, SWISS);
+  cr_assert_eq(crible_screen(&of.screening, of.dossier, &options), CRIBLE_OK);
+  cr_assert_eq(crible_screening_verdict(of.screening), CRIBLE_INELIGIBLE);
+  run(&readings, &of);
+  cr_expect(!find_strict(&first, readings));
+  cr_expect(reading_of(readings, "natural-persons", "never").answered);
+  crible_readings_free(readings);
+  dossier_close(&of);
+}
+
+/* The strict choices under ceilings of one's own on a single entity: 30 % is above 29 %, not above 30 %. */
+Test(readings, strict_keeps_the_thresholds_of_the_ruleset) {
+  static const char *const ceilings[] = {"29 %", "30 %"};
+  for (int i = 0; i < 2; i++) {
+    screened of;
+    char path[RULESET_PATH];
+    crible_reading strict;
+    crible_readings *readings = NULL;
+    ruleset_write_ceilings(path, ceilings[i]);
+    const crible_screening_options options = {.ruleset = path};
+    dossier_open(&of, NULL, FILED_FIRST, SWISS);
+    cr_assert_eq(crible_screen(&of.screening, of.dossier, &options), CRIBLE_OK);
+    cr_assert_eq(crible_screening_verdict(of.screening), CRIBLE_ELIGIBLE);
+    run(&readings, &of);
+    cr_assert(find_strict(&strict, readings));
+    cr_expect(strict.changes_figure);
+    crible_criterion individual;
+    cr_assert_eq(crible_readings_criterion(&individual, readings, 0, 0), CRIBLE_OK);
+    cr_expect_str_eq(individual.lower.value, "3/10");
+    cr_expect_eq(individual.status, i == 0 ? CRIBLE_VIOLATED : CRIBLE_MET);
+    crible_readings_free(readings);
+    dossier_close(&of);
+    unlink(path);
+  }
 }
 
 Test(readings, there_is_nothing_past_the_end) {

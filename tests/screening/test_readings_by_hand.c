@@ -1,6 +1,6 @@
 /* Readings equal running each ruleset by hand: for every worked case and example dossier, and every
  * change of one choice, the criteria and verdict of a screening under a ruleset file in which that
- * choice reads otherwise. */
+ * choice reads otherwise; and under the strict ruleset. */
 #include <criterion/criterion.h>
 #include <glob.h>
 #include <stdio.h>
@@ -34,6 +34,7 @@ static void remove_rulesets(const ruleset_files *files) {
 }
 
 static const char *path_of(const ruleset_files *files, const crible_reading *reading) {
+  if (strcmp(reading->choice, "strict") == 0) return reading->option;
   const cr_choice_kind *kind = cr_choice_kind_find(reading->choice);
   const cr_choice_option *option = cr_choice_option_find(kind, reading->option);
   return files->path[kind - cr_choice_kinds][option - kind->options];
@@ -110,9 +111,11 @@ static int compare_reading(const subject *of, size_t index, const ruleset_files 
 static int compare_readings(const subject *of, const ruleset_files *files) {
   int compared = 0;
   bool flips = false;
+  cr_assert_gt(crible_readings_count(of->readings), 0);
   for (size_t i = 0; i < crible_readings_count(of->readings); i++) {
     crible_reading reading;
     cr_assert_eq(crible_readings_at(&reading, of->readings, i), CRIBLE_OK);
+    cr_expect_eq(strcmp(reading.choice, "strict") == 0, i == 0, "%s: strict comes first", of->path);
     flips = flips || reading.flips_verdict;
     compared += compare_reading(of, i, files);
   }
