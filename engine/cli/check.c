@@ -10,10 +10,12 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { CANDIDATE, FROM, FORMAT, OPTIONS };
+enum { CANDIDATE, SUBJECT, FROM, FORMAT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
+    [SUBJECT] = {"subject", 's', "SIREN",
+                N_("whose answer of a French register it is, which does not say it")},
     [FROM] = {"from", 'F', N_("FORMAT"),
              N_("format of the file, such as bods or gleif (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how what was found is written (text)")}};
@@ -26,7 +28,8 @@ static void say_ok(const char *path, int warnings) {
 
 static crible_status read_and_check(crible_context **context, const char *path,
                                     const char *const *values) {
-  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE]};
+  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE],
+                                   .subject = values[SUBJECT]};
   crible_dossier *dossier = NULL;
   crible_status status = cr_session_open(context);
   if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, *context, path, &source);
@@ -72,7 +75,8 @@ const cr_verb cr_verb_check = {
     .summary = N_("Check that a dossier can be read and does not contradict itself."),
     .page = N_(
         "DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder;\n"
-        "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip.\n"
+        "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip;\n"
+        "or, with --subject, the answer of a French register on the company of that SIREN.\n"
         "Every error found is told with its file, line and column, the line quoted, and what\n"
         "to do; at most twenty.\n"
         "Nothing is screened: 'crible screen' does that.\n"

@@ -9,12 +9,14 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { TO, CANDIDATE, FROM, OUTPUT, OPTIONS };
+enum { TO, CANDIDATE, SUBJECT, FROM, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [TO] = {"to", 't', "dossier", N_("format to write"), false},
     [CANDIDATE] = {"candidate", 'c', N_("ID"),
                    N_("who is screened, in a file that does not say it"), false},
+    [SUBJECT] = {"subject", 's', "SIREN",
+                 N_("whose answer of a French register it is, which does not say it"), false},
     [FROM] = {"from", 'F', N_("FORMAT"),
               N_("format of the file, such as bods or gleif (recognised)"), false},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal"), false}};
@@ -41,7 +43,8 @@ static int run(const char *const *values, const char *const *operands, int opera
   int exit_status = CR_EXIT_OK;
   crible_context *context = NULL;
   crible_dossier *dossier = NULL;
-  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE]};
+  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE],
+                                   .subject = values[SUBJECT]};
   crible_status status = cr_session_open(&context);
   if (status == CRIBLE_OK)
     status = crible_dossier_read_with(&dossier, context, operands[0], &source);

@@ -10,7 +10,7 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { RULESET, AS_OF, CANDIDATE, FROM, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT, OPTIONS };
+enum { RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
@@ -18,6 +18,8 @@ static const cr_cli_option options[OPTIONS] = {
     [AS_OF] = {"as-of", 'd', N_("DATE"),
                N_("date of the facts, YYYY-MM-DD (the collection's)")},
     [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
+    [SUBJECT] = {"subject", 's', "SIREN",
+                N_("whose answer of a French register it is, which does not say it")},
     [FROM] = {"from", 'F', N_("FORMAT"),
              N_("format of the file, such as bods or gleif (recognised)")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
@@ -94,7 +96,8 @@ static int run(const char *const *values, const char *const *operands, int opera
   crible_screening *screening = NULL;
   crible_readings *readings = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
-  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE]};
+  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE],
+                                   .subject = values[SUBJECT]};
   crible_status status = cr_session_open(&context);
   if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
@@ -120,7 +123,8 @@ const cr_verb cr_verb_screen = {
     .page =
         N_("DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder;\n"
            "or, with --candidate, a file of BODS 0.2 to 0.4 or of a register, plain, in gzip or in zip,\n"
-           "or a table of the holders of the company of that name: CSV, XLSX or ODS.\n"
+           "or a table of the holders of the company of that name: CSV, XLSX or ODS;\n"
+           "or, with --subject, the answer of a French register on the company of that SIREN.\n"
            "\n"
            "The criteria are those of clause 3.1 of the SecNumCloud support call: what\n"
            "entities seated outside the European Union hold of the capital and of the voting\n"
@@ -148,7 +152,8 @@ const cr_verb cr_verb_screen = {
            "  crible screen montagne/ --readings=all\n"
            "  crible screen montagne/ --format json --output result.json\n"
            "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"
-           "  crible screen holders.xlsx --candidate 'Montagne SAS' --as-of 2023-02-15\n"),
+           "  crible screen holders.xlsx --candidate 'Montagne SAS' --as-of 2023-02-15\n"
+           "  crible screen links.json --subject 552100554 --as-of 2023-02-15\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,

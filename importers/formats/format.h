@@ -14,6 +14,7 @@ typedef struct cr_import {
   cr_container *container;
   const char *candidate; /* as the caller wrote it, or NULL */
   cr_selection *selection; /* of a register: what its second pass keeps; else NULL */
+  const char *subject; /* whose answer of a register it is, as the caller wrote it, or NULL */
 } cr_import;
 
 typedef struct cr_format {
@@ -28,6 +29,8 @@ typedef struct cr_format {
   /* Reads a file of one company, which the caller names; NULL: the file says who it is. */
   crible_status (*read_of)(crible_dossier **out, crible_context *context, const char *path,
                            const char *candidate);
+  /* Whether its files do not name the company that they are about, so that the caller does. */
+  bool of_subject;
   /* Whether an archive is one file of this format; NULL: its first member is looked at. */
   bool (*recognises_archive)(const cr_container *container);
 } cr_format;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "importers/bods/bods.h"
+#include "importers/dgfip/dgfip.h"
 #include "importers/gleif/gleif.h"
 #include "importers/psc/psc.h"
 #include "importers/tables/grid.h"
@@ -21,7 +22,8 @@ static const cr_format table = {.name = "table",
                                 .read_of = cr_dossier_read_table};
 
 const cr_format *const cr_formats[] = {&dossier,         &table,         &cr_format_bods,
-                                      &cr_format_gleif, &cr_format_psc, NULL};
+                                      &cr_format_gleif, &cr_format_psc, &cr_format_dgfip,
+                                      NULL};
 
 const cr_format *cr_format_named(const char *name) {
   for (const cr_format *const *format = cr_formats; *format; format++)

@@ -128,13 +128,19 @@ static crible_status read_import(crible_dossier **out, const cr_format *format, 
 
 crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
                                        const char *path, const crible_dossier_options *options) {
-  static const crible_dossier_options none = {NULL, NULL};
+  static const crible_dossier_options none = {NULL, NULL, NULL};
   const cr_format *format = NULL;
   if (!options) options = &none;
   crible_status status = find_format(&format, context, path, options->format);
   if (status != CRIBLE_OK) return status;
+  if (options->subject && !format->of_subject) {
+    return usage(cr_error(context, "subject-needless", path, 0, 0, NULL,
+                          _("this file says itself whom it is about: leave out --subject")));
+  }
   if (format->read) {
-    cr_import import = {.context = context, .candidate = options->candidate};
+    cr_import import = {.context = context,
+                        .candidate = options->candidate,
+                        .subject = options->subject};
     return read_import(out, format, path, &import);
   }
   if (format->read_of) {

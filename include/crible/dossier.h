@@ -23,12 +23,14 @@ typedef struct crible_dossier_options {
                             by what the file holds */
   const char *candidate; /* who is screened, by an id of the file or an identifier such as an LEI, of a
                             table of holders the name of its company; NULL: the file says it, as a dossier does */
+  const char *subject;   /* the SIREN of the company that a French register's answer is about, which does
+                            not name it ("dgfip"); it is then the candidate, unless another is named */
 } crible_dossier_options;
 
 /* Reads a dossier, or another file of facts, plain, in gzip or in zip. `options` may be NULL.
  * The caller frees *out as above.
  * Errors: those of crible_dossier_read; CRIBLE_E_USAGE for a format that there is not, a candidate
- * that must be named, or that must not. */
+ * or subject that must be named, or that must not. */
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_dossier_read_with(
     crible_dossier **out, crible_context *context, const char *path,
     const crible_dossier_options *options);

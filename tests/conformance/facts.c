@@ -1,4 +1,4 @@
-/* facts FILE CANDIDATE AS-OF: how many facts of each kind are read from a file, and the figures
+/* facts FILE CANDIDATE AS-OF [FORMAT SUBJECT]: how many facts of each kind are read from a file, and the figures
  * of the criteria, on one line; a word when there are none. */
 #include <stdio.h>
 
@@ -35,8 +35,12 @@ int main(int count, char **words) {
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
   int failed = 0;
-  if (count != 4) return 64;
-  crible_dossier_options source = {.candidate = words[2]};
+  if (count != 4 && count != 6) return 64;
+  crible_dossier_options source = {.candidate = *words[2] ? words[2] : NULL};
+  if (count == 6) {
+    source.format = words[4];
+    source.subject = words[5];
+  }
   crible_screening_options question = {.as_of = words[3]};
   crible_status status = crible_context_new(&context, NULL);
   if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, context, words[1], &source);
