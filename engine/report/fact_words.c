@@ -92,7 +92,7 @@ static bool is_told(const cr_fact_difference *difference, const cr_attribute_dif
   const char *value = one->after ? one->after : one->before, *at;
   for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
     if (strcmp(one->name, telling[i])) continue;
-    at = strstr(difference->which, value);
+    at = value ? strstr(difference->which, value) : NULL;
     return at && (at == difference->which || at[-1] == ' ');
   }
   return false;
