@@ -182,8 +182,8 @@ fuzz-%: ## random inputs against a reader, such as fuzz-dossier, for SECONDS=60
 	  -fno-sanitize-recover=undefined' $(BUILD)/fuzz/fuzz-$*
 	BUILD=$(BUILD)/fuzz tests/fuzz/fuzz $* $(SECONDS)
 
-$(BUILD)/fuzz-%: tests/fuzz/fuzz_%.c $(STATIC)
-	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $< $(STATIC) $(LIBRARY_LINK) -o $@
+$(BUILD)/fuzz-%: tests/fuzz/fuzz_%.c tests/fuzz/support.c $(STATIC)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $< tests/fuzz/support.c $(STATIC) $(LIBRARY_LINK) -o $@
 
 .PHONY: lint
 lint: ## clang-tidy and cppcheck

@@ -45,7 +45,8 @@ static int by_name(const void *a, const void *b) {
 }
 
 static crible_status sort(cr_container *container) {
-  qsort(container->members, container->count, sizeof *container->members, by_name);
+  if (container->count > 0)
+    qsort(container->members, container->count, sizeof *container->members, by_name);
   for (size_t i = 1; i < container->count; i++) {
     if (by_name(&container->members[i - 1], &container->members[i]) == 0) {
       return cr_error(container->context, "archive-duplicate", container->path, 0, 0,

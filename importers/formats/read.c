@@ -44,7 +44,8 @@ static bool fits(const cr_format *format, const cr_container *container, const c
   return format->recognises(head);
 }
 
-/* What cannot be looked at is left to the reader of dossiers, which tells why. */
+/* What cannot be opened is left to the reader of dossiers, which tells why; an archive whose first
+ * member is damaged is no dossier without a dossier.xml. */
 static crible_status recognise(const cr_format **out, crible_context *context, const char *path) {
   cr_container *container = NULL;
   char *head = NULL;
@@ -52,7 +53,12 @@ static crible_status recognise(const cr_format **out, crible_context *context, c
   *out = cr_formats[0];
   if (surely_dossier(path, NULL)) return CRIBLE_OK;
   crible_status status = cr_container_open(&container, context, path, &cr_limits_register);
-  if (status == CRIBLE_OK && !surely_dossier(path, container)) {
+  if (status == CRIBLE_E_MEMORY) return status;
+  if (status != CRIBLE_OK) {
+    cr_diagnostics_forget(context, before);
+    return CRIBLE_OK;
+  }
+  if (!surely_dossier(path, container)) {
     head = cr_allocate(context, HEAD + 1);
     status = head ? read_head(head, container) : CRIBLE_E_MEMORY;
     for (int i = 0; status == CRIBLE_OK && cr_formats[i]; i++)
@@ -60,9 +66,7 @@ static crible_status recognise(const cr_format **out, crible_context *context, c
   }
   cr_release(context, head);
   cr_container_close(container);
-  if (status == CRIBLE_OK || status == CRIBLE_E_MEMORY) return status;
-  cr_diagnostics_forget(context, before);
-  return CRIBLE_OK;
+  return status;
 }
 
 static crible_status usage(crible_status status) {
@@ -126,6 +130,16 @@ static crible_status read_import(crible_dossier **out, const cr_format *format, 
   return status;
 }
 
+/* What is no dossier either, such as half an archive, is told as what it is. */
+static crible_status refuse_candidate(crible_context *context, const char *path) {
+  crible_dossier *dossier = NULL;
+  crible_status status = crible_dossier_read(&dossier, context, path);
+  if (status != CRIBLE_OK) return status;
+  crible_dossier_free(dossier);
+  return usage(cr_error(context, "candidate-twice", path, 0, 0, NULL,
+                        _("a dossier says itself who the candidate is: leave out --candidate")));
+}
+
 crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
                                        const char *path, const crible_dossier_options *options) {
   static const crible_dossier_options none = {NULL, NULL, NULL};
@@ -151,6 +165,5 @@ crible_status crible_dossier_read_with(crible_dossier **out, crible_context *con
                           _("a table of holders does not say whose they are")));
   }
   if (!options->candidate) return crible_dossier_read(out, context, path);
-  return usage(cr_error(context, "candidate-twice", path, 0, 0, NULL,
-                        _("a dossier says itself who the candidate is: leave out --candidate")));
+  return refuse_candidate(context, path);
 }

@@ -51,6 +51,15 @@ Test(container, gzip_of_several_members) {
   expect_members("a.json.gz", (const char *const[]){"a.json"}, 1);
 }
 
+Test(container, a_zip_of_an_empty_folder) {
+  const scratch_member folder = {"a/", "", NULL};
+  size_t total = 1;
+  cr_assert(scratch_zip("a.zip", NULL, &folder, 1));
+  cr_assert_eq(scratch_read("a.zip", &cr_limits_dossier, &total), CRIBLE_OK);
+  cr_expect_eq(total, 0);
+  expect_members("a.zip", NULL, 0);
+}
+
 Test(container, zip_members_in_order) {
   const scratch_member members[] = {{"b", "22", NULL}, {"top/\xC3\xA9", "333", NULL}, {"a", "1", NULL}};
   size_t total;
