@@ -6,6 +6,7 @@
 #include "importers/bods/bods.h"
 #include "importers/dgfip/dgfip.h"
 #include "importers/gleif/gleif.h"
+#include "importers/inpi/inpi.h"
 #include "importers/psc/psc.h"
 #include "importers/tables/grid.h"
 
@@ -23,7 +24,7 @@ static const cr_format table = {.name = "table",
 
 const cr_format *const cr_formats[] = {&dossier,         &table,         &cr_format_bods,
                                       &cr_format_gleif, &cr_format_psc, &cr_format_dgfip,
-                                      NULL};
+                                      &cr_format_inpi,  NULL};
 
 const cr_format *cr_format_named(const char *name) {
   for (const cr_format *const *format = cr_formats; *format; format++)

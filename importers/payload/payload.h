@@ -49,8 +49,8 @@ CRIBLE_MUST_CHECK crible_status cr_payload_country(const char **out, cr_payload 
 /* A percentage, which counts as rounded to the digits shown (half a unit of the last to either
  * side, within 0 and 100 %). */
 typedef struct cr_percentage {
-  bool stated;
-  cr_interval share; /* a fraction of 1 */
+  bool stated, zero;
+  cr_interval share; /* a fraction of 1; around it when it is 0 too */
   int decimals;      /* of the percentage, as written */
 } cr_percentage;
 

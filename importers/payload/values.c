@@ -139,6 +139,7 @@ crible_status cr_payload_percentage(cr_percentage *out, cr_payload *payload,
                                _("'%.*s' is no percentage between 0 and 100"),
                                (int)(value->length < 64 ? value->length : 64), value->text));
   }
+  out->zero = fmpq_is_zero(&out->share.lo);
   widen(&out->share, out->decimals);
   out->stated = true;
   if (out->decimals <= WORKING) return CRIBLE_OK;

@@ -24,7 +24,7 @@ typedef struct crible_dossier_options {
   const char *candidate; /* who is screened, by an id of the file or an identifier such as an LEI, of a
                             table of holders the name of its company; NULL: the file says it, as a dossier does */
   const char *subject;   /* the SIREN of the company that a French register's answer is about, which does
-                            not name it ("dgfip"); it is then the candidate, unless another is named */
+                            not name it ("dgfip", "inpi"); it is then the candidate, unless another is named */
 } crible_dossier_options;
 
 /* Reads a dossier, or another file of facts, plain, in gzip or in zip. `options` may be NULL.
