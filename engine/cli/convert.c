@@ -9,10 +9,12 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { TO, CANDIDATE, SUBJECT, FROM, OUTPUT, OPTIONS };
+enum { TO, AS_OF, CANDIDATE, SUBJECT, FROM, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
-    [TO] = {"to", 't', "dossier", N_("format to write"), false},
+    [TO] = {"to", 't', "bods|dossier", N_("format to write"), false},
+    [AS_OF] = {"as-of", 'd', N_("DATE"),
+               N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
     [CANDIDATE] = {"candidate", 'c', N_("ID"),
                    N_("who is screened, in a file that does not say it"), false},
     [SUBJECT] = {"subject", 's', "SIREN",
@@ -23,14 +25,20 @@ static const cr_cli_option options[OPTIONS] = {
 
 /* The options of the conversion; false after a complaint. */
 static bool read_options(crible_conversion_options *out, const char *const *values) {
-  static const char *const formats[] = {[CRIBLE_TO_DOSSIER] = "dossier"};
+  static const char *const formats[] = {[CRIBLE_TO_DOSSIER] = "dossier",
+                                        [CRIBLE_TO_BODS] = "bods"};
   if (!values[TO]) {
     cr_terminal_complain(_("say what format to write: --to"));
     return false;
   }
   int format = cr_format_read(values[TO], formats, sizeof formats / sizeof *formats);
   if (format < 0) return false;
-  *out = (crible_conversion_options){.to = (crible_conversion_format)format};
+  if (values[AS_OF] && format == CRIBLE_TO_DOSSIER) {
+    cr_terminal_complain(_("a dossier has the facts of all dates: leave out --as-of"));
+    return false;
+  }
+  *out = (crible_conversion_options){.to = (crible_conversion_format)format,
+                                     .as_of = values[AS_OF]};
   return true;
 }
 
@@ -67,18 +75,22 @@ const cr_verb cr_verb_convert = {
     .summary = N_("Write the facts of a dossier or register in another format."),
     .page = N_(
         "DOSSIER is whatever 'crible screen' reads. Written are its facts, not the documents that\n"
-        "it cites; what is written gives the same figures when it is screened.\n"
+        "it cites; what is written gives the same figures when it is screened, but for what the\n"
+        "format cannot say, which is told by a warning for each fact.\n"
         "\n"
         "'dossier' is a dossier.xml in one fixed order and spelling, so that equal facts give equal\n"
         "bytes: every fact an element of its own, shares as exact fractions, tables of holders\n"
-        "as the lots and stakes that they list.\n"
+        "as the lots and stakes that they list. 'bods' is BODS 0.4, the facts of one day: lots as\n"
+        "the shares of capital and votes that they are then; what BODS has no member for, such as\n"
+        "fractions, stands in annotations that crible takes.\n"
         "\n"
         "Exit status: 0 written, 64 wrong arguments, 65 something in the input is wrong, 66 it does\n"
         "not exist or cannot be opened, 70 internal error, 74 reading or writing failed.\n"
         "\n"
         "Examples:\n"
         "  crible convert register.json --candidate 969500ABCDEFGHIJKL42 --to dossier\n"
-        "  crible convert holders.xlsx --candidate 'Montagne SAS' --to dossier --output dossier.xml\n"),
+        "  crible convert holders.xlsx --candidate 'Montagne SAS' --to dossier --output dossier.xml\n"
+        "  crible convert montagne/ --to bods --as-of 2023-02-15 --output montagne.json\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,

@@ -53,6 +53,12 @@ CRIBLE_MUST_CHECK crible_status cr_bods_add_parties(cr_bods_package *package);
 CRIBLE_MUST_CHECK crible_status cr_bods_add_listings(cr_bods_package *package,
                                                      const cr_bods_record *record);
 CRIBLE_MUST_CHECK crible_status cr_bods_add_relationships(cr_bods_package *package);
+/* What notes say of a party, before its facts are added: kind and form. */
+void cr_bods_note_party(cr_party *party, const cr_bods_statement *statement,
+                        const char *country);
+/* What they say besides: seats, lists that are complete. */
+CRIBLE_MUST_CHECK crible_status cr_bods_add_noted(cr_bods_package *package,
+                                                  const cr_bods_record *record);
 
 /* Joint holdings of which not all holders are known. */
 CRIBLE_MUST_CHECK crible_status cr_bods_complete_joint(cr_bods_package *package);

@@ -35,6 +35,7 @@ static crible_status add_party(cr_bods_package *package, cr_bods_record *record)
                     .country = country_of(kind, identity),
                     .nationalities = kind == CR_PERSON ? identity->nationalities : NULL};
   int index;
+  cr_bods_note_party(&party, latest, country_of(CR_PUBLIC_BODY, identity));
   crible_status status = cr_facts_add_parties(package->facts, &index);
   if (status != CRIBLE_OK) return status;
   package->facts->parties[index] = party;
@@ -94,6 +95,7 @@ crible_status cr_bods_add_parties(cr_bods_package *package) {
                                           : add_unknown(package, record);
     if (record->party == CR_NONE) continue;
     bool seated = package->facts->parties[record->party].kind == CR_COMPANY;
+    if (status == CRIBLE_OK) status = cr_bods_add_noted(package, record);
     for (int s = record->first; status == CRIBLE_OK && seated && s < record->last; s++)
       status = add_seats(package, &package->statements[package->order[s]], record->party);
     if (status == CRIBLE_OK && seated) status = cr_bods_add_listings(package, record);

@@ -17,7 +17,7 @@ static bool told_by_components(const cr_bods_holding *held) {
 
 crible_status cr_bods_add_control(const cr_bods_holding *held, cr_control_kind kind,
                                   bool possible) {
-  int index;
+  int index, said = held->interest->control;
   cr_facts *facts = held->package->facts;
   if (told_by_components(held)) return CRIBLE_OK;
   const int *controllers = one(facts->arena, held->holder);
@@ -27,7 +27,7 @@ crible_status cr_bods_add_control(const cr_bods_holding *held, cr_control_kind k
                                              .controllers = controllers,
                                              .controller_count = 1,
                                              .controlled = held->company,
-                                             .kind = kind,
+                                             .kind = said == CR_NONE ? kind : (cr_control_kind)said,
                                              .possible = possible};
   return CRIBLE_OK;
 }

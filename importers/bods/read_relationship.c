@@ -39,7 +39,8 @@ static crible_status read_type(cr_bods_interest *out, cr_json_reader *reader,
 
 static crible_status read_interest(cr_bods_interest *out, cr_json_reader *reader,
                                    const cr_json_value *value, bool flat, cr_arena *arena) {
-  cr_bods_interest read = {.level = read_level(value),
+  cr_bods_interest read = {.control = CR_NONE,
+                           .level = read_level(value),
                            .period = {cr_bods_day(cr_json_member(value, "startDate")),
                                       cr_bods_day(cr_json_member(value, "endDate"))}};
   read.ends = cr_arena_rationals(arena, 2);

@@ -86,6 +86,9 @@ crible_status cr_bods_read_statement(cr_bods_statement *out, cr_json_reader *rea
     status = cr_bods_read_relationship(&read.relationship, reader, details, arena);
   else if (status == CRIBLE_OK)
     status = cr_bods_read_identity(&read.identity, reader, details, places, arena);
+  if (status == CRIBLE_OK)
+    status = cr_bods_read_notes(&read.notes, &read.note_count, value, arena);
+  if (status == CRIBLE_OK) status = cr_bods_apply_notes(&read, reader, value);
   if (status == CRIBLE_OK) *out = read;
   return status;
 }

@@ -6,6 +6,7 @@
 #include "engine/facts/facts.h"
 #include "engine/facts/reference.h"
 #include "importers/bods/codes.h"
+#include "importers/bods/notes.h"
 #include "importers/json/json.h"
 #include "importers/reference/country_words.h"
 
@@ -25,6 +26,7 @@ typedef struct cr_bods_interest {
   bool open[2];
   int decimals;             /* of the percentage, as written */
   cr_period period;         /* startDate, endDate */
+  int control;              /* a cr_control_kind that a note says, or CR_NONE */
 } cr_bods_interest;
 
 typedef struct cr_bods_relationship {
@@ -62,6 +64,8 @@ typedef struct cr_bods_statement {
   int line, column;
   cr_bods_relationship *relationship;
   cr_bods_identity *identity;
+  cr_bods_note *notes;
+  int note_count;
 } cr_bods_statement;
 
 /* What countries are called; the words are read when one is first written without its code. */
@@ -92,6 +96,11 @@ CRIBLE_MUST_CHECK crible_status cr_bods_read_relationship(cr_bods_relationship *
                                                           cr_arena *arena);
 CRIBLE_MUST_CHECK crible_status cr_bods_read_share(cr_bods_interest *out, cr_json_reader *reader,
                                                    const cr_json_value *interest);
+
+/* What notes say of interests. */
+CRIBLE_MUST_CHECK crible_status cr_bods_apply_notes(cr_bods_statement *statement,
+                                                    cr_json_reader *reader,
+                                                    const cr_json_value *value);
 
 /* A copy of a string member, *out NULL when there is none. */
 CRIBLE_MUST_CHECK crible_status cr_bods_copy(const char **out, const cr_json_value *object,
