@@ -74,7 +74,7 @@ static crible_status favourable_view(cr_view **out, cr_control **control,
 crible_status cr_answered_rights(cr_rights **out, const struct crible_screening *screening,
                                  const cr_inquiry *inquiry, const bool *asked, cr_arena *arena) {
   const int meetings = inquiry->view_count;
-  uint8_t *usual = cr_arena_alloc(arena, (size_t)inquiry->items->count + 1, sizeof *usual);
+  int *usual = cr_arena_alloc(arena, (size_t)inquiry->items->count + 1, sizeof *usual);
   if (usual == NULL) return CRIBLE_E_MEMORY;
   cr_facts facts;
   cr_graph graph[2];

@@ -24,19 +24,6 @@ int cr_answered_seat(const cr_answers *answers, int party) {
   return if_answered(answers, answers->places->seat[party]);
 }
 
-int cr_known_behind(const cr_view *view, cr_property property, int company) {
-  const cr_edges *edges = &view->edges[property];
-  int best = CR_NONE;
-  for (int e = edges->first[company]; e < edges->first[company + 1]; e++) {
-    const int holder = edges->holder[e];
-    if (holder >= view->parties || view->third[holder] != CR_NOT_THIRD ||
-        cr_view_group(view, holder) || holder == view->candidate)
-      continue;
-    if (best == CR_NONE || fmpq_cmp(&edges->weight[e].lo, &edges->weight[best].lo) > 0) best = e;
-  }
-  return best == CR_NONE ? CR_NONE : edges->holder[best];
-}
-
 static cr_third seat_of(const cr_answering *work, int node) {
   const int item = cr_answered_seat(work->answers, node);
   if (item == CR_NONE) return work->view->third[node];
@@ -69,20 +56,22 @@ static crible_status somebody_new(int *holder, cr_answering *work, int *newcomer
 }
 
 /* A holder of the answered view who stands behind a remainder. */
-static crible_status behind(int *holder, cr_answering *work, cr_property property, int company,
-                            int item) {
-  const int known = cr_known_behind(work->view, property, company);
+static crible_status behind(int *holder, cr_answering *work, int company, int item) {
+  const cr_view *view = work->view;
+  const int answer = work->answers->answer[item];
   *holder = CR_VIEW_PSEUDO(CR_FLOAT);
-  if (work->answers->answer[item] == CR_ANSWER_KNOWN && known != CR_NONE) *holder = known;
-  if (work->answers->answer[item] == CR_ANSWER_CANDIDATE && company != work->view->candidate)
-    *holder = work->view->candidate;
-  if (work->answers->answer[item] != CR_ANSWER_ONE) return CRIBLE_OK;
+  for (int node = 0; answer >= CR_ANSWER_KNOWN && node < view->parties; node++)
+    if (view->party[node] == answer - CR_ANSWER_KNOWN && node != company) *holder = node;
+  if (answer != CR_ANSWER_ONE) return CRIBLE_OK;
   return somebody_new(holder, work, &work->newcomer[company], CR_NOT_THIRD);
 }
 
-/* The worst who may stand behind a remainder; nobody else does behind a third company. */
+/* The worst who may stand behind a remainder; nobody else does behind a third company, and where
+ * the answer may be that it is one, nobody in particular is supposed. */
 static crible_status against(int *holder, cr_answering *work, int company) {
   const int node = work->answers->against;
+  const bool open_seat = work->view->third[company] == CR_MAYBE_THIRD;
+  if (open_seat && cr_answered_seat(work->answers, company) == CR_NONE) return CRIBLE_OK;
   if (seat_of(work, company) == CR_THIRD) {
     if (cr_answered_seat(work->answers, company) != CR_NONE) *holder = CR_VIEW_PSEUDO(CR_NOBODY);
     return CRIBLE_OK;
@@ -95,16 +84,30 @@ static crible_status against(int *holder, cr_answering *work, int company) {
   return somebody_new(holder, work, &work->third_newcomer, CR_THIRD);
 }
 
-static crible_status answer_remainder(int *holder, cr_answering *work, cr_property property,
-                                      int company, int item) {
+static crible_status answer_remainder(int *holder, cr_answering *work, int company, int item) {
   if (item != CR_NONE)
     return work->answers->against == CR_AGAINST_NOBODY
-               ? behind(holder, work, property, company, item)
+               ? behind(holder, work, company, item)
                : against(holder, work, company);
-  /* Nobody is presumed behind a third company. */
-  if (cr_answered_seat(work->answers, company) != CR_NONE && seat_of(work, company) == CR_THIRD)
+  /* Nobody is presumed behind a third company, but somebody may be named when it is asked. */
+  if (work->answers->against == CR_AGAINST_NOBODY &&
+      cr_answered_seat(work->answers, company) != CR_NONE && seat_of(work, company) == CR_THIRD)
     *holder = CR_VIEW_PSEUDO(CR_NOBODY);
   return CRIBLE_OK;
+}
+
+/* Against somebody, weights are supposed only where no answer changes what they may be: those of
+ * one company share out the same whole. */
+static bool takes_points(const cr_answering *work, cr_property property, int company) {
+  const cr_edges *edges = &work->view->edges[property];
+  if (work->points[property] == NULL) return false;
+  if (work->answers->against == CR_AGAINST_NOBODY) return true;
+  for (int e = edges->first[company]; e < edges->first[company + 1]; e++)
+    if (work->answers->places->entry[property][e] != CR_NONE &&
+        cr_answered_entry(work->answers, property, e) == CR_NONE &&
+        !cr_interval_point(&edges->weight[e]))
+      return false;
+  return true;
 }
 
 static crible_status add_entry(cr_answering *work, cr_property property, int company, int entry) {
@@ -115,11 +118,11 @@ static crible_status add_entry(cr_answering *work, cr_property property, int com
   if (holder >= view->parties) holder = CR_VIEW_PSEUDO(holder - view->parties);
   crible_status status = CRIBLE_OK;
   if (holder == CR_VIEW_PSEUDO(CR_UNDISCLOSED))
-    status = answer_remainder(&holder, work, property, company, item);
+    status = answer_remainder(&holder, work, company, item);
   if (status != CRIBLE_OK) return status;
   cr_interval weight = edges->weight[entry];
   const fmpq *points = work->points[property];
-  if (points != NULL && item != CR_NONE)
+  if (item != CR_NONE && takes_points(work, property, company))
     weight = (cr_interval){.lo = points[entry], .hi = points[entry]};
   const int cites = edges->cites[entry];
   return cr_view_builder_edge(work->builder, property, holder, company, &weight,

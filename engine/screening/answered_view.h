@@ -4,11 +4,9 @@
 
 #include "engine/screening/request_items.h"
 
-/* Who answers: for remainders, many holders none of whom has much, one new holder, the largest of
- * those known, or the candidate itself; none of them third. For seats, inside the Union, or third. */
-typedef enum cr_answer {
-  CR_ANSWER_USUAL, CR_ANSWER_ONE, CR_ANSWER_KNOWN, CR_ANSWER_CANDIDATE, CR_ANSWERS
-} cr_answer;
+/* Who answers: for remainders, many holders none of whom has much, one new holder, neither of them
+ * third, or CR_ANSWER_KNOWN + a fact party. For seats, inside the Union, or (anything else) third. */
+enum { CR_ANSWER_USUAL, CR_ANSWER_ONE, CR_ANSWER_KNOWN };
 
 /* Against whom answers are sought, besides a node. */
 enum { CR_AGAINST_NOBODY = -1, CR_AGAINST_SOMEBODY_NEW = -2, CR_AGAINST_ALL = -3 };
@@ -16,7 +14,7 @@ enum { CR_AGAINST_NOBODY = -1, CR_AGAINST_SOMEBODY_NEW = -2, CR_AGAINST_ALL = -3
 typedef struct cr_answers {
   const cr_request_places *places; /* of the view */
   const bool *asked;     /* per item */
-  const uint8_t *answer; /* per item: cr_answer; a seat's is third unless usual */
+  const int *answer;     /* per item */
   int against; /* not CR_AGAINST_NOBODY: what is asked stays open, and of all else the worst is
                   supposed: a node of the view, or somebody new, stands behind the remainders;
                   CR_AGAINST_ALL: all seats are third too */
@@ -25,10 +23,6 @@ typedef struct cr_answers {
 /* The item that is answered of an entry, or of a party's seat; CR_NONE without one. */
 int cr_answered_entry(const cr_answers *answers, cr_property property, int entry);
 int cr_answered_seat(const cr_answers *answers, int party);
-
-/* The node that stands behind a remainder that is answered by a known holder: the one who
- * surely holds most, is not third and is no group; CR_NONE without one. */
-int cr_known_behind(const cr_view *view, cr_property property, int company);
 
 /* `points` gives, per entry, the weight of an answered entry of that property; NULL: the
  * interval stays. The nodes of parties stay; new holders follow them. In `arena`. */

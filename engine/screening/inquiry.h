@@ -15,6 +15,7 @@ typedef struct cr_inquiry {
   const fmpq *ceiling;
   const cr_request_items *items;
   int against[2]; /* by view: who has most, as cr_answers has it */
+  long *left;     /* how many entries of views may still be solved; NULL: any number */
 } cr_inquiry;
 
 /* Whether the ruleset adds the property up by control, not by multiplication. */

@@ -37,6 +37,7 @@ static crible_status count_by_control(cr_view_trial *trial) {
 crible_status cr_view_trial_solve(cr_view_trial *trial, const fmpq *points) {
   const cr_inquiry *inquiry = trial->inquiry;
   const fmpq *both[CR_PROPERTIES] = {NULL, NULL};
+  if (inquiry->left != NULL) *inquiry->left -= trial->view->edges[inquiry->property].count + 1;
   both[inquiry->property] = points;
   crible_status status =
       cr_answered_view(&trial->answered, trial->view, trial->answers, both, trial->arena);
