@@ -31,6 +31,7 @@ typedef struct cr_format {
                            const char *candidate);
   /* Whether its files do not name the company that they are about, so that the caller does. */
   bool of_subject;
+  bool folders; /* whether a folder may be one, as it may be an archive */
   /* Whether an archive is one file of this format; NULL: its first member is looked at. */
   bool (*recognises_archive)(const cr_container *container);
 } cr_format;

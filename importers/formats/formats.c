@@ -7,6 +7,7 @@
 #include "importers/dgfip/dgfip.h"
 #include "importers/gleif/gleif.h"
 #include "importers/inpi/inpi.h"
+#include "importers/ocf/ocf.h"
 #include "importers/psc/psc.h"
 #include "importers/tables/grid.h"
 
@@ -24,7 +25,7 @@ static const cr_format table = {.name = "table",
 
 const cr_format *const cr_formats[] = {&dossier,         &table,         &cr_format_bods,
                                       &cr_format_gleif, &cr_format_psc, &cr_format_dgfip,
-                                      &cr_format_inpi,  NULL};
+                                      &cr_format_inpi,  &cr_format_ocf, NULL};
 
 const cr_format *cr_format_named(const char *name) {
   for (const cr_format *const *format = cr_formats; *format; format++)

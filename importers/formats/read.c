@@ -26,11 +26,12 @@ static crible_status read_head(char head[HEAD + 1], cr_container *container) {
   return status;
 }
 
-/* A folder, and a zip with a dossier.xml, are dossiers; a pipe can be read once only, so nothing
+/* A folder or zip with a dossier.xml is a dossier; a pipe can be read once only, so nothing
  * is looked at beforehand. */
 static bool surely_dossier(const char *path, const cr_container *container) {
   struct stat about;
-  if (stat(path, &about) != 0 || !S_ISREG(about.st_mode)) return true;
+  if (stat(path, &about) != 0 || (!S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)))
+    return true;
   for (size_t i = 0; container && i < cr_container_count(container); i++) {
     const char *name = cr_container_name(container, i), *slash = strrchr(name, '/');
     if (!strcmp(slash ? slash + 1 : name, "dossier.xml")) return true;
@@ -38,8 +39,10 @@ static bool surely_dossier(const char *path, const cr_container *container) {
   return container && cr_container_count(container) == 0;
 }
 
-static bool fits(const cr_format *format, const cr_container *container, const char *head) {
+static bool fits(const cr_format *format, const cr_container *container, const char *head,
+                 bool folder) {
   bool archive = cr_container_has_members(container);
+  if (folder && !format->folders) return false;
   if (archive && format->recognises_archive) return format->recognises_archive(container);
   return format->recognises(head);
 }
@@ -52,6 +55,7 @@ static crible_status recognise(const cr_format **out, crible_context *context, c
   size_t before = crible_diagnostic_count(context);
   *out = cr_formats[0];
   if (surely_dossier(path, NULL)) return CRIBLE_OK;
+  bool folder = cr_container_kind_of(path) == CR_CONTAINER_FOLDER;
   crible_status status = cr_container_open(&container, context, path, &cr_limits_register);
   if (status == CRIBLE_E_MEMORY) return status;
   if (status != CRIBLE_OK) {
@@ -62,7 +66,7 @@ static crible_status recognise(const cr_format **out, crible_context *context, c
     head = cr_allocate(context, HEAD + 1);
     status = head ? read_head(head, container) : CRIBLE_E_MEMORY;
     for (int i = 0; status == CRIBLE_OK && cr_formats[i]; i++)
-      if (fits(cr_formats[i], container, head)) *out = cr_formats[i];
+      if (fits(cr_formats[i], container, head, folder)) *out = cr_formats[i];
   }
   cr_release(context, head);
   cr_container_close(container);
