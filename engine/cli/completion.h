@@ -12,6 +12,7 @@ typedef enum cr_word_kind {
   CR_WORD_NONE,    /* there is no argument */
   CR_WORD_FREE,    /* DATE, CHANGE: nothing to offer */
   CR_WORD_CHOICE,  /* text|json: one of these */
+  CR_WORD_ACTION,  /* new|check FILE: one of these, then a ruleset or a file */
   CR_WORD_FILE,    /* FILE, DOSSIER… */
   CR_WORD_RULESET, /* ID|FILE */
   CR_WORD_VERB
@@ -19,8 +20,8 @@ typedef enum cr_word_kind {
 
 cr_word_kind cr_word_kind_of(const char *operand);
 
-/* "text|json" or "[text|json]" as "text json"; the ids of the rulesets found; the names of the
- * verbs. */
+/* "text|json" or "[text|json]" as "text json", what is not written small left out; the ids of the rulesets found; the names of the
+ * verbs. Rulesets are added to what is in `out`. */
 void cr_completion_choices(char *out, size_t size, const char *operand);
 void cr_completion_rulesets(char *out, size_t size);
 void cr_completion_verbs(char *out, size_t size);

@@ -32,6 +32,7 @@ static void put_offer(const char *operand) {
   switch (cr_word_kind_of(operand)) {
   case CR_WORD_CHOICE: cr_completion_choices(words, sizeof words, operand); break;
   case CR_WORD_VERB: cr_completion_verbs(words, sizeof words); break;
+  case CR_WORD_ACTION: cr_completion_choices(words, sizeof words, operand); /* fall through */
   case CR_WORD_RULESET:
     cr_completion_rulesets(words, sizeof words);
     printf("_crible_files '%s'", words);

@@ -38,10 +38,12 @@ static void put_quoted(const char *text) {
 static void put_offer(const char *operand) {
   char words[WORDS] = "";
   const cr_word_kind kind = cr_word_kind_of(operand);
-  if (kind == CR_WORD_CHOICE) cr_completion_choices(words, sizeof words, operand);
+  const bool rulesets = kind == CR_WORD_RULESET || kind == CR_WORD_ACTION;
+  if (kind == CR_WORD_CHOICE || kind == CR_WORD_ACTION)
+    cr_completion_choices(words, sizeof words, operand);
   if (kind == CR_WORD_VERB) cr_completion_verbs(words, sizeof words);
-  if (kind == CR_WORD_RULESET) cr_completion_rulesets(words, sizeof words);
-  if (kind == CR_WORD_RULESET || kind == CR_WORD_FILE) printf(" -F");
+  if (rulesets) cr_completion_rulesets(words, sizeof words);
+  if (rulesets || kind == CR_WORD_FILE) printf(" -F");
   else printf(" -f");
   if (*words) printf(" -a '%s'", words);
 }

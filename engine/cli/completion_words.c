@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <dirent.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -16,7 +17,8 @@ static bool has_small_letter(const char *text) {
 
 cr_word_kind cr_word_kind_of(const char *operand) {
   if (!operand || !*operand) return CR_WORD_NONE;
-  if (has_small_letter(operand)) return CR_WORD_CHOICE;
+  if (has_small_letter(operand))
+    return strstr(operand, "FILE") ? CR_WORD_ACTION : CR_WORD_CHOICE;
   if (strstr(operand, "VERB")) return CR_WORD_VERB;
   if (strcmp(operand, "ID|FILE") == 0) return CR_WORD_RULESET;
   return strstr(operand, "FILE") || strstr(operand, "DOSSIER") ? CR_WORD_FILE : CR_WORD_FREE;
@@ -34,7 +36,7 @@ void cr_completion_choices(char *out, size_t size, const char *operand) {
   while (*operand) {
     operand += strspn(operand, "[]| ");
     const size_t length = strcspn(operand, "[]| ");
-    if (length > 0) add_word(out, size, operand, length);
+    if (length > 0 && islower((unsigned char)*operand)) add_word(out, size, operand, length);
     operand += length;
   }
 }
@@ -60,7 +62,6 @@ void cr_completion_rulesets(char *out, size_t size) {
   char datasets[PATH_MAX], folder[PATH_MAX + sizeof "/rulesets"];
   char ids[MOST_RULESETS][LONGEST_ID];
   size_t count = 0;
-  out[0] = '\0';
   if (!cr_place_datasets(datasets)) return;
   snprintf(folder, sizeof folder, "%s/rulesets", datasets);
   DIR *files = opendir(folder);

@@ -48,6 +48,7 @@ extern const cr_verb cr_verb_diff;
 extern const cr_verb cr_verb_check;
 extern const cr_verb cr_verb_convert;
 extern const cr_verb cr_verb_new;
+extern const cr_verb cr_verb_ruleset;
 extern const cr_verb cr_verb_clauses;
 extern const cr_verb cr_verb_completion;
 extern const cr_verb cr_verb_help;

@@ -9,6 +9,7 @@ const cr_verb *const cr_verbs[] = {
     &cr_verb_convert,
     &cr_verb_new,
     &cr_verb_clauses,
+    &cr_verb_ruleset,
     &cr_verb_completion,
     &cr_verb_help,
     &cr_verb_version,

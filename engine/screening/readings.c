@@ -7,8 +7,6 @@
 #include "engine/screening/choice_words.h"
 #include "engine/screening/trial.h"
 
-static const char strict_ruleset[] = "secnumcloud-2023-strict";
-
 static bool same_bound(const cr_bound *a, const cr_bound *b) {
   return fmpq_equal(a->value, b->value) && a->attained == b->attained;
 }
@@ -87,11 +85,11 @@ static crible_status run_strict(struct crible_readings *readings) {
   static const cr_reading_result named = {
       .strict = true,
       .choice = "strict",
-      .option = strict_ruleset,
+      .option = cr_strict_ruleset,
       .meaning = N_("each choice is taken in its strictest option"),
       .source = N_("clause 3.1: the candidate proves each point")};
   cr_ruleset *strict = NULL;
-  crible_status status = cr_ruleset_read(&strict, readings->context, strict_ruleset);
+  crible_status status = cr_ruleset_read(&strict, readings->context, cr_strict_ruleset);
   if (status != CRIBLE_OK) return status;
   const cr_reading *own = &readings->screening->ruleset->reading;
   if (memcmp(own->option, strict->reading.option, sizeof own->option) != 0)

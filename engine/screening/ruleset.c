@@ -8,6 +8,9 @@
 #include "engine/screening/ruleset_name.h"
 #include "importers/xml/schema.h"
 
+const char cr_default_ruleset[] = "secnumcloud-2023";
+const char cr_strict_ruleset[] = "secnumcloud-2023-strict";
+
 /* The schema has seen to it that there is one child of that name. */
 static const xmlNode *child(const cr_xml *xml, const char *name) {
   const xmlNode *node = cr_xml_first(cr_xml_root(xml));
@@ -24,6 +27,18 @@ static crible_status read_ceilings(fmpq *ceilings[CR_PROPERTIES], const cr_xml *
   return status == CRIBLE_OK
              ? cr_xml_fraction(&ceilings[CR_VOTES], xml, child(xml, name), "votes")
              : status;
+}
+
+static crible_status read_sources(cr_ruleset *ruleset, const cr_xml *xml) {
+  crible_status status = cr_xml_optional(&ruleset->source.individual, xml,
+                                         child(xml, "individual"), "source");
+  if (status == CRIBLE_OK) {
+    status = cr_xml_optional(&ruleset->source.collective, xml, child(xml, "collective"), "source");
+  }
+  if (status == CRIBLE_OK) {
+    status = cr_xml_optional(&ruleset->source.control, xml, child(xml, "control"), "source");
+  }
+  return status;
 }
 
 static crible_status read_control(cr_control_rules *rules, const cr_xml *xml) {
@@ -68,6 +83,9 @@ static crible_status read_rules(cr_ruleset *ruleset, const cr_xml *xml, const ch
   }
   if (status == CRIBLE_OK) {
     status = read_control(&ruleset->control, xml);
+  }
+  if (status == CRIBLE_OK) {
+    status = read_sources(ruleset, xml);
   }
   return status == CRIBLE_OK ? cr_ruleset_read_choices(ruleset, xml) : status;
 }

@@ -6,7 +6,10 @@
 #include "engine/control/control.h"
 #include "engine/facts/reading.h"
 
-typedef struct cr_choice { const char *id, *option; int line; } cr_choice;
+typedef struct cr_choice { const char *id, *option, *source; int line; } cr_choice;
+
+/* The rules of the call, and those of them that are hardest on a candidate. */
+extern const char cr_default_ruleset[], cr_strict_ruleset[];
 
 typedef struct cr_ruleset {
   cr_arena *arena;
@@ -17,6 +20,7 @@ typedef struct cr_ruleset {
   fmpq *individual[CR_PROPERTIES];  /* ceilings: violated above */
   fmpq *collective[CR_PROPERTIES];
   cr_control_rules control;
+  struct { const char *individual, *collective, *control; } source; /* as stated, or NULL */
   cr_choice *choices; int choice_count; /* every choice of the contract, in the order of the file */
   cr_reading reading;                   /* the same, by index */
 } cr_ruleset;

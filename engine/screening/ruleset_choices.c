@@ -2,29 +2,14 @@
 
 #include <string.h>
 
-#include "engine/base/nearest.h"
 #include "engine/base/words.h"
-#include "engine/screening/choices.h"
+#include "engine/screening/choice_names.h"
 
 enum { MOST_ERRORS = 20 }; /* told of one file */
 
-/* "a, b, c" of a choice's options. */
-static const char *options_of(const cr_choice_kind *kind, cr_arena *arena) {
-  const char *list = NULL;
-  for (const cr_choice_option *option = kind->options; option->id; option++) {
-    list = list ? cr_arena_printf(arena, "%s, %s", list, option->id)
-                : cr_arena_string(arena, option->id);
-  }
-  return list ? list : "";
-}
-
 /* The choice counts as made if it is one misspelt, lest it be told missing too. */
 static crible_status unknown_choice(const cr_xml *xml, const xmlNode *node, cr_choice *choice) {
-  const char *ids[CR_MOST_CHOICES], *written = choice->id;
-  for (size_t i = 0; i < cr_choice_kind_count; i++) {
-    ids[i] = cr_choice_kinds[i].id;
-  }
-  const char *near = cr_nearest(written, ids, cr_choice_kind_count);
+  const char *written = choice->id, *near = cr_choice_nearest(written);
   const char *advice = near ? cr_arena_printf(xml->arena, _("did you mean '%s'?"), near) : NULL;
   choice->id = near ? near : written;
   return cr_xml_error(xml, node, "choice-unknown", advice, _("there is no choice '%.64s'"),
@@ -33,17 +18,11 @@ static crible_status unknown_choice(const cr_xml *xml, const xmlNode *node, cr_c
 
 static crible_status unknown_option(const cr_xml *xml, const xmlNode *node,
                                     const cr_choice_kind *kind, const char *id) {
-  const char *ids[CR_MOST_OPTIONS];
-  size_t count = 0;
-  while (kind->options[count].id) {
-    ids[count] = kind->options[count].id;
-    count++;
-  }
-  const char *near = cr_nearest(id, ids, count);
+  const char *near = cr_option_nearest(kind, id);
   const char *advice =
       near ? cr_arena_printf(xml->arena, _("did you mean '%s'?"), near)
            : cr_arena_printf(xml->arena, _("its options: %s"),
-                             options_of(kind, xml->arena));
+                             cr_options_listed(kind, xml->arena));
   return cr_xml_error(xml, node, "option-unknown", advice,
                       _("choice '%s' has no option '%.64s'"), kind->id, id);
 }
@@ -80,7 +59,7 @@ static crible_status check_choice(cr_ruleset *ruleset, const cr_xml *xml,
 static crible_status missing(const cr_xml *xml, const cr_choice_kind *kind) {
   const char *advice =
       cr_arena_printf(xml->arena, _("add <choice id=\"%s\" option=\"…\"/> with one of: %s"),
-                      kind->id, options_of(kind, xml->arena));
+                      kind->id, cr_options_listed(kind, xml->arena));
   return cr_xml_error(xml, cr_xml_root(xml), "choice-missing", advice,
                       _("choice '%s' is not made"), kind->id);
 }
@@ -90,6 +69,9 @@ static crible_status read_choice(cr_ruleset *ruleset, const cr_xml *xml, const x
   crible_status status = cr_xml_text(&choice.id, xml, node, "id");
   if (status == CRIBLE_OK) {
     status = cr_xml_text(&choice.option, xml, node, "option");
+  }
+  if (status == CRIBLE_OK) {
+    status = cr_xml_optional(&choice.source, xml, node, "source");
   }
   if (status == CRIBLE_OK) {
     status = check_choice(ruleset, xml, node, &choice);

@@ -3,8 +3,6 @@
 #include "engine/screening/passes.h"
 #include "importers/dossier/dossier.h"
 
-static const char *const default_ruleset = "secnumcloud-2023";
-
 /* An empty screening of the dossier. */
 static crible_status screening_new(struct crible_screening **out, const crible_dossier *dossier) {
   struct crible_screening *screening = cr_allocate_zero(dossier->context, 1, sizeof *screening);
@@ -29,7 +27,7 @@ static crible_status run(struct crible_screening *screening,
 
   crible_status status =
       cr_ruleset_read(&screening->ruleset, screening->context,
-                      options->ruleset != NULL ? options->ruleset : default_ruleset);
+                      options->ruleset != NULL ? options->ruleset : cr_default_ruleset);
   if (status == CRIBLE_OK) status = cr_pass_date(screening, options->as_of);
   for (size_t i = 0; status == CRIBLE_OK && i < sizeof passes / sizeof passes[0]; i++)
     status = passes[i](screening);

@@ -3,15 +3,14 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/file.h"
+#include "engine/base/new_file.h"
 #include "engine/base/sha256.h"
 #include "engine/base/words.h"
 #include "importers/draft/draft.h"
@@ -20,17 +19,11 @@ static crible_status usage(crible_status status) {
   return status == CRIBLE_E_DATA ? CRIBLE_E_USAGE : status;
 }
 
-static crible_status not_written(crible_context *context, const char *path, int reason) {
-  crible_status told = cr_error(context, "not-written", path, 0, 0, NULL,
-                                _("cannot write '%s': %s"), path, strerror(reason));
-  return told == CRIBLE_E_DATA ? CRIBLE_E_IO : told;
-}
-
 /* Whether a folder holds nothing; one that does not exist holds nothing. */
 static crible_status check_empty(crible_context *context, const char *folder) {
   DIR *open = opendir(folder);
   bool empty = true;
-  if (!open) return errno == ENOENT ? CRIBLE_OK : not_written(context, folder, errno);
+  if (!open) return errno == ENOENT ? CRIBLE_OK : cr_file_not_written(context, folder, errno);
   for (struct dirent *entry; empty && (entry = readdir(open));) {
     empty = !strcmp(entry->d_name, ".") || !strcmp(entry->d_name, "..");
   }
@@ -41,25 +34,12 @@ static crible_status check_empty(crible_context *context, const char *folder) {
                         _("something is in the folder already, and nothing is overwritten")));
 }
 
-/* A new file; what cannot be written whole is taken away again. */
 static crible_status write_file(crible_context *context, const char *folder, const char *name,
                                 const char *bytes, size_t length) {
   char path[PATH_MAX];
   int used = snprintf(path, sizeof path, "%s/%s", folder, name);
-  if (used < 0 || used >= PATH_MAX) return not_written(context, folder, ENAMETOOLONG);
-  int file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
-  if (file < 0) return not_written(context, path, errno);
-  size_t written = 0;
-  ssize_t put = 1;
-  while (written < length && put > 0) {
-    put = write(file, bytes + written, length - written);
-    if (put > 0) written += (size_t)put;
-    else if (put < 0 && errno == EINTR) put = 1;
-  }
-  int reason = put < 0 ? errno : ENOSPC;
-  if (close(file) == 0 && written == length) return CRIBLE_OK;
-  unlink(path);
-  return not_written(context, path, reason);
+  if (used < 0 || used >= PATH_MAX) return cr_file_not_written(context, folder, ENAMETOOLONG);
+  return cr_file_write_new(context, path, bytes, length);
 }
 
 /* What is written, and the table it starts from. */
@@ -115,7 +95,7 @@ static crible_status read_table(draft *self) {
 
 static crible_status write_folder(draft *self, const char *folder) {
   if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
-    return not_written(self->context, folder, errno);
+    return cr_file_not_written(self->context, folder, errno);
   }
   crible_status status = CRIBLE_OK;
   if (self->table_path) {

@@ -28,6 +28,7 @@
 #include <crible/readings.h>
 #include <crible/report.h>
 #include <crible/requests.h>
+#include <crible/ruleset.h>
 #include <crible/screening.h>
 #include <crible/status.h>
 #include <crible/timeline.h>
