@@ -6,7 +6,7 @@
 
 #include "engine/cli/verb.h"
 
-enum { CR_MOST_OPTIONS = 16, CR_MOST_OPERANDS = 4, CR_MOST_GIVEN = 64 };
+enum { CR_MOST_OPTIONS = 16, CR_MOST_OPERANDS = 16, CR_MOST_GIVEN = 64 };
 
 typedef struct cr_arguments {
   const char *values[CR_MOST_OPTIONS];

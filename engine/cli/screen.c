@@ -10,7 +10,9 @@
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT, OPTIONS };
+enum {
+  RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, MATCHES, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT, OPTIONS
+};
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
@@ -22,6 +24,8 @@ static const cr_cli_option options[OPTIONS] = {
                 N_("whose answer of a French register it is, which does not say it")},
     [FROM] = {"from", 'F', N_("FORMAT"),
              N_("format of the file, such as bods or gleif (recognised)")},
+    [MATCHES] = {"matches", 'm', N_("FILE"),
+                 N_("pairs of 'crible match' that were confirmed to be one party each")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
     [READINGS] = {"readings", 0, N_("[=WHICH]"),
@@ -100,6 +104,8 @@ static int run(const char *const *values, const char *const *operands, int opera
                                    .subject = values[SUBJECT]};
   crible_status status = cr_session_open(&context);
   if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, context, operands[0], &source);
+  if (status == CRIBLE_OK && values[MATCHES])
+    status = crible_matches_take(dossier, values[MATCHES]);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
   if (status == CRIBLE_OK && readings_asked) status = crible_readings_run(&readings, screening);
   format.readings = readings;
@@ -133,6 +139,9 @@ const cr_verb cr_verb_screen = {
            "violated or undetermined; one violated criterion makes the candidate ineligible.\n"
            "All figures are exact. A printed one is never rounded across a ceiling; \"…\" marks\n"
            "digits left out, \"20 … 50 %\" is a range, \"> 20\" an end that is not reached.\n"
+           "\n"
+           "With --matches, parties that a person confirmed to be one in a file of 'crible match'\n"
+           "are one: what each source says of them is evidence of the same facts.\n"
            "\n"
            "Other readings of the law, the strict one and each with one choice of the ruleset\n"
            "made otherwise, show whether the verdict is robust. They are run on a terminal and\n"

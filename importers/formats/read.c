@@ -146,7 +146,7 @@ static crible_status refuse_candidate(crible_context *context, const char *path)
 
 crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
                                        const char *path, const crible_dossier_options *options) {
-  static const crible_dossier_options none = {NULL, NULL, NULL};
+  static const crible_dossier_options none = {.format = NULL};
   const cr_format *format = NULL;
   if (!options) options = &none;
   crible_status status = find_format(&format, context, path, options->format);
@@ -168,6 +168,7 @@ crible_status crible_dossier_read_with(crible_dossier **out, crible_context *con
                           _("say whose holders it lists: --candidate NAME"),
                           _("a table of holders does not say whose they are")));
   }
-  if (!options->candidate) return crible_dossier_read(out, context, path);
+  if (!options->candidate || options->candidate_if_asked)
+    return crible_dossier_read(out, context, path);
   return refuse_candidate(context, path);
 }

@@ -25,6 +25,7 @@ typedef struct crible_dossier_options {
                             table of holders the name of its company; NULL: the file says it, as a dossier does */
   const char *subject;   /* the SIREN of the company that a French register's answer is about, which does
                             not name it ("dgfip", "inpi"); it is then the candidate, unless another is named */
+  int candidate_if_asked; /* not 0: a file that says it itself is read without `candidate` */
 } crible_dossier_options;
 
 /* Reads a dossier, or another file of facts, plain, in gzip or in zip. `options` may be NULL.

@@ -26,7 +26,8 @@ static void expect_valid(const char *file, const char *schema) {
 Test(dataset_schemas, each_dataset_is_valid) {
   const char *const names[] = {"states",           "markets",
                                "decisions",        "collections",
-                               "legal-majorities", "declaration-thresholds"};
+                               "legal-majorities", "declaration-thresholds",
+                               "legal-forms"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     expect_valid(names[i], names[i]);
   }
