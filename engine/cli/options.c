@@ -39,7 +39,7 @@ static void complain_of_option(const cr_verb *verb, const char *word) {
 
 static bool add_given(cr_arguments *out, int option, const char *value) {
   if (out->given_count == CR_MOST_GIVEN) {
-    cr_terminal_complain(_("at most %d changes at once"), CR_MOST_GIVEN);
+    cr_terminal_complain(_("at most %d options of one name at once"), CR_MOST_GIVEN);
     return false;
   }
   out->given[out->given_count++] = (cr_given){option, value};

@@ -4,6 +4,7 @@
 
 #include "engine/cli/diagnostics.h"
 #include "engine/cli/format.h"
+#include "engine/cli/options.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
 #include "engine/cli/terminal.h"
@@ -11,7 +12,8 @@
 #include "engine/cli/words.h"
 
 enum {
-  RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, MATCHES, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT, OPTIONS
+  RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, WITH, MATCHES, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT,
+  OPTIONS
 };
 
 static const cr_cli_option options[OPTIONS] = {
@@ -24,6 +26,7 @@ static const cr_cli_option options[OPTIONS] = {
                 N_("whose answer of a French register it is, which does not say it")},
     [FROM] = {"from", 'F', N_("FORMAT"),
              N_("format of the file, such as bods or gleif (recognised)")},
+    [WITH] = {"with", 'w', N_("FILE"), N_("a register to read beside it; may be repeated"), true},
     [MATCHES] = {"matches", 'm', N_("FILE"),
                  N_("pairs of 'crible match' that were confirmed to be one party each")},
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
@@ -87,8 +90,8 @@ static int write_report(crible_context *context, const crible_screening *screeni
   return written ? (int)crible_screening_verdict(screening) : CR_EXIT_IO;
 }
 
-static int run(const char *const *values, const char *const *operands, int operand_count) {
-  (void)operand_count;
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
   crible_report_options format;
   bool readings_asked;
   if (!read_format(&format, values) ||
@@ -100,8 +103,13 @@ static int run(const char *const *values, const char *const *operands, int opera
   crible_screening *screening = NULL;
   crible_readings *readings = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
-  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE],
-                                   .subject = values[SUBJECT]};
+  const char *registers[CR_MOST_GIVEN];
+  for (int i = 0; i < given_count; i++) registers[i] = given[i].value;
+  crible_dossier_options source = {.format = values[FROM],
+                                   .candidate = values[CANDIDATE],
+                                   .subject = values[SUBJECT],
+                                   .registers = registers,
+                                   .register_count = (size_t)given_count};
   crible_status status = cr_session_open(&context);
   if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK && values[MATCHES])
@@ -162,10 +170,11 @@ const cr_verb cr_verb_screen = {
            "  crible screen montagne/ --readings=all\n"
            "  crible screen montagne/ --format json --output result.json\n"
            "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"
+           "  crible screen montagne/ --with lei.zip --with rr.zip --with psc.json.gz\n"
            "  crible screen holders.xlsx --candidate 'Montagne SAS' --as-of 2023-02-15\n"
            "  crible screen links.json --subject 552100554 --as-of 2023-02-15\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,
     .operand_most = 1,
-    .run = run};
+    .run_given = run};

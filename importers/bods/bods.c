@@ -67,7 +67,7 @@ static crible_status make_facts(cr_bods_package *package, const char *candidate)
   crible_status status = cr_bods_order(package);
   if (status == CRIBLE_OK) status = cr_bods_name_dangling(package);
   if (status == CRIBLE_OK) status = cr_bods_add_parties(package);
-  if (status == CRIBLE_OK)
+  if (status == CRIBLE_OK && candidate)
     status = find_candidate(&package->facts->candidate, package, candidate);
   if (status == CRIBLE_OK) status = cr_bods_add_relationships(package);
   if (status == CRIBLE_OK) status = cr_bods_complete_joint(package);
@@ -110,7 +110,7 @@ static cr_bods_package package_for(const crible_dossier *dossier) {
 /* Several files of a zip are one package. */
 static crible_status read(crible_dossier *dossier, const cr_import *import) {
   cr_bods_package package = package_for(dossier);
-  if (!import->candidate) return no_candidate(import, dossier->path);
+  if (!import->candidate && !import->selection) return no_candidate(import, dossier->path);
   crible_status status = add_source(dossier->facts, dossier->path);
   for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(import->container); i++)
     status = read_member(&package, import, i);

@@ -85,7 +85,10 @@ crible_status cr_dossier_new(crible_dossier **out, crible_context *context, cons
   }
   crible_dossier *dossier = cr_arena_alloc(facts->arena, 1, sizeof *dossier);
   if (dossier)
-    *dossier = (crible_dossier){context, facts, cr_arena_string(facts->arena, path), reference};
+    *dossier = (crible_dossier){.context = context,
+                                .facts = facts,
+                                .path = cr_arena_string(facts->arena, path),
+                                .reference = reference};
   if (!dossier || !dossier->path) {
     cr_reference_free(reference);
     cr_facts_free(facts);
@@ -229,6 +232,7 @@ crible_status crible_dossier_canonical(char **out, size_t *length, const crible_
 
 void crible_dossier_free(crible_dossier *dossier) {
   if (!dossier) return;
+  for (size_t i = 0; i < dossier->part_count; i++) crible_dossier_free(dossier->parts[i]);
   cr_reference_free(dossier->reference);
   cr_facts_free(dossier->facts);
 }

@@ -14,6 +14,8 @@ struct crible_dossier {
   cr_facts *facts;
   const char *path; /* of dossier.xml, in the facts' arena */
   cr_reference *reference;
+  struct crible_dossier **parts; /* registers whose facts it took over, and whose texts they are */
+  size_t part_count;
 };
 
 /* A dossier without facts, with the reference data; `path` names it in diagnostics.

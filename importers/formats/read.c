@@ -6,8 +6,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/words.h"
 #include "importers/formats/format.h"
-#include "importers/registers/register.h"
-#include "importers/registers/totals.h"
+#include "importers/formats/gather.h"
 
 enum { HEAD = 64 * 1024, NAMES = 256 };
 
@@ -101,34 +100,50 @@ static crible_status no_candidate(crible_context *context, const char *path) {
                         _("a register does not say who the candidate is")));
 }
 
-/* A register, in two passes: what stands above the candidate is kept. */
-static crible_status read_register(crible_dossier *dossier, const cr_format *format,
-                                   cr_import *import) {
-  cr_selection selection = {.context = import->context};
-  if (!import->candidate || !*import->candidate)
-    return no_candidate(import->context, dossier->path);
-  import->selection = &selection;
-  crible_status status = format->survey(import);
-  if (status == CRIBLE_OK) status = cr_candidate_keep(&selection, import->candidate);
-  if (status == CRIBLE_OK) status = cr_selection_close(&selection);
-  if (status == CRIBLE_OK) status = format->read(dossier, import);
-  if (status == CRIBLE_OK) status = cr_candidate_find(dossier, import->candidate);
-  if (status == CRIBLE_OK) status = cr_totals_settle(dossier);
-  if (status == CRIBLE_OK) status = cr_appointments_settle(dossier->facts);
-  cr_selection_clear(&selection);
-  import->selection = NULL;
+/* A file that is no register, or cannot be opened at all, which its reader would have told. */
+static crible_status no_register(crible_context *context, const char *path) {
+  cr_container *container = NULL;
+  crible_status status = cr_container_open(&container, context, path, &cr_limits_register);
+  cr_container_close(container);
+  if (status != CRIBLE_OK) return status;
+  return cr_error(context, "no-register", path, 0, 0, NULL,
+                  _("this is neither a register nor a file of BODS"));
+}
+
+/* A register alone is the first of those that are gathered into nothing. */
+static crible_status read_registers(crible_dossier *dossier, const cr_format *format,
+                                    const crible_dossier_options *options) {
+  crible_context *context = dossier->context;
+  bool alone = format->survey != NULL;
+  size_t count = 0;
+  if (alone && (!options->candidate || !*options->candidate))
+    return no_candidate(context, dossier->path);
+  cr_register_file *files = cr_allocate(context, (options->register_count + 1) * sizeof *files);
+  if (!files) return CRIBLE_E_MEMORY;
+  if (alone) files[count++] = (cr_register_file){dossier->path, format};
+  crible_status status = CRIBLE_OK;
+  for (size_t i = 0; status == CRIBLE_OK && i < options->register_count; i++) {
+    cr_register_file *file = &files[count++];
+    file->path = options->registers[i];
+    status = recognise(&file->format, context, file->path);
+    if (status == CRIBLE_OK && !file->format->read) status = no_register(context, file->path);
+  }
+  if (status == CRIBLE_OK)
+    status = cr_registers_gather(dossier, files, count, alone ? options->candidate : NULL,
+                                 options->subject);
+  cr_release(context, files);
   return status;
 }
 
 static crible_status read_import(crible_dossier **out, const cr_format *format, const char *path,
                                  cr_import *import) {
   crible_dossier *dossier = NULL;
-  crible_status status = cr_container_open(&import->container, import->context, path,
-                                           &cr_limits_register);
-  if (status == CRIBLE_OK) status = cr_dossier_new(&dossier, import->context, path);
-  if (status == CRIBLE_OK)
-    status = format->survey ? read_register(dossier, format, import) : format->read(dossier, import);
-  cr_container_close(import->container);
+  crible_status status = cr_dossier_new(&dossier, import->context, path);
+  if (status == CRIBLE_OK && !format->survey) {
+    status = cr_container_open(&import->container, import->context, path, &cr_limits_register);
+    if (status == CRIBLE_OK) status = format->read(dossier, import);
+    cr_container_close(import->container);
+  }
   if (status == CRIBLE_OK) *out = dossier;
   else crible_dossier_free(dossier);
   return status;
@@ -144,31 +159,39 @@ static crible_status refuse_candidate(crible_context *context, const char *path)
                         _("a dossier says itself who the candidate is: leave out --candidate")));
 }
 
-crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
-                                       const char *path, const crible_dossier_options *options) {
-  static const crible_dossier_options none = {.format = NULL};
-  const cr_format *format = NULL;
-  if (!options) options = &none;
-  crible_status status = find_format(&format, context, path, options->format);
-  if (status != CRIBLE_OK) return status;
-  if (options->subject && !format->of_subject) {
+static crible_status read_main(crible_dossier **out, crible_context *context,
+                               const cr_format *format, const char *path,
+                               const crible_dossier_options *options) {
+  const char *candidate = options->candidate;
+  if (options->subject && !format->of_subject && !options->register_count) {
     return usage(cr_error(context, "subject-needless", path, 0, 0, NULL,
                           _("this file says itself whom it is about: leave out --subject")));
   }
   if (format->read) {
-    cr_import import = {.context = context,
-                        .candidate = options->candidate,
-                        .subject = options->subject};
+    cr_import import = {.context = context, .candidate = candidate, .subject = options->subject};
     return read_import(out, format, path, &import);
   }
   if (format->read_of) {
-    if (options->candidate && *options->candidate)
-      return format->read_of(out, context, path, options->candidate);
+    if (candidate && *candidate) return format->read_of(out, context, path, candidate);
     return usage(cr_error(context, "candidate-needed", path, 0, 0,
                           _("say whose holders it lists: --candidate NAME"),
                           _("a table of holders does not say whose they are")));
   }
-  if (!options->candidate || options->candidate_if_asked)
-    return crible_dossier_read(out, context, path);
+  if (!candidate || options->candidate_if_asked) return crible_dossier_read(out, context, path);
   return refuse_candidate(context, path);
+}
+
+crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
+                                       const char *path, const crible_dossier_options *options) {
+  static const crible_dossier_options none = {.format = NULL};
+  const cr_format *format = NULL;
+  crible_dossier *dossier = NULL;
+  if (!options) options = &none;
+  crible_status status = find_format(&format, context, path, options->format);
+  if (status == CRIBLE_OK) status = read_main(&dossier, context, format, path, options);
+  if (status == CRIBLE_OK && (format->survey || options->register_count))
+    status = read_registers(dossier, format, options);
+  if (status == CRIBLE_OK) *out = dossier;
+  else crible_dossier_free(dossier);
+  return status;
 }

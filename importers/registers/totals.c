@@ -6,6 +6,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/rational.h"
 #include "engine/base/words.h"
+#include "importers/registers/steps.h"
 
 typedef struct step {
   int below, above;
@@ -22,33 +23,15 @@ typedef struct chart {
   int search;
 } chart;
 
-static crible_status add_step(chart *map, int below, int above, cr_period period) {
+static crible_status add_step(void *user, int below, int above, cr_period period) {
+  chart *map = user;
   void *block = map->steps;
-  if (below == CR_NONE || above == CR_NONE || below == above) return CRIBLE_OK;
   crible_status status =
       cr_grow(map->context, &block, &map->capacity, map->count + 1, sizeof *map->steps);
   if (status != CRIBLE_OK) return status;
   map->steps = block;
   map->steps[map->count++] = (step){below, above, period};
   return CRIBLE_OK;
-}
-
-static crible_status add_steps(chart *map, const cr_facts *facts) {
-  crible_status status = CRIBLE_OK;
-  for (size_t i = 0; status == CRIBLE_OK && i < facts->stakes_count; i++)
-    status = add_step(map, facts->stakes[i].company, facts->stakes[i].holder,
-                      facts->stakes[i].fact.period);
-  for (size_t i = 0; status == CRIBLE_OK && i < facts->lots_count; i++)
-    status = add_step(map, facts->classes[facts->lots[i].share_class].company,
-                      facts->lots[i].holder, facts->lots[i].fact.period);
-  for (size_t i = 0; status == CRIBLE_OK && i < facts->unit_holdings_count; i++)
-    status = add_step(map, facts->unit_holdings[i].fund, facts->unit_holdings[i].holder,
-                      facts->unit_holdings[i].fact.period);
-  for (size_t i = 0; i < facts->controls_count; i++)
-    for (int c = 0; status == CRIBLE_OK && c < facts->controls[i].controller_count; c++)
-      status = add_step(map, facts->controls[i].controlled, facts->controls[i].controllers[c],
-                        facts->controls[i].fact.period);
-  return status;
 }
 
 static int by_below(const void *left, const void *right) {
@@ -58,7 +41,7 @@ static int by_below(const void *left, const void *right) {
 
 static crible_status draw(chart *map, const cr_facts *facts) {
   size_t parties = facts->parties_count;
-  crible_status status = add_steps(map, facts);
+  crible_status status = cr_facts_each_step(facts, add_step, map);
   if (status != CRIBLE_OK) return status;
   if (map->count) qsort(map->steps, map->count, sizeof *map->steps, by_below);
   map->first = cr_allocate_zero(map->context, parties + 2, sizeof *map->first);

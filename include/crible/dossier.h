@@ -26,6 +26,9 @@ typedef struct crible_dossier_options {
   const char *subject;   /* the SIREN of the company that a French register's answer is about, which does
                             not name it ("dgfip", "inpi"); it is then the candidate, unless another is named */
   int candidate_if_asked; /* not 0: a file that says it itself is read without `candidate` */
+  const char *const *registers; /* files read beside it, of which what stands above its parties
+                                   is kept; parties of equal identifiers are one */
+  size_t register_count;
 } crible_dossier_options;
 
 /* Reads a dossier, or another file of facts, plain, in gzip or in zip. `options` may be NULL.
