@@ -5,15 +5,23 @@
 #include "engine/base/words.h"
 #include "importers/bods/package.h"
 
+/* Whether an end lies inside the stated share. */
+static bool within(const cr_bods_interest *interest, int end, const fmpq_t value, bool open) {
+  int order = fmpq_cmp(value, &interest->ends[end]);
+  if (end == 1) order = -order;
+  return order > 0 || (order == 0 && (open || !interest->open[end]));
+}
+
 /* An exact share, inside the one that every reader sees. */
 static crible_status apply_share(cr_bods_interest *interest, const char *words,
                                  cr_json_reader *reader, const cr_json_value *value) {
   bool open[2];
   fmpq_t ends[2];
   for (int end = 0; end < 2; end++) fmpq_init(ends[end]);
-  bool fits = cr_bods_note_share(ends[0], ends[1], open, words) &&
-              fmpq_cmp(ends[0], ends[1]) <= 0 && fmpq_cmp(ends[0], &interest->ends[0]) >= 0 &&
-              fmpq_cmp(ends[1], &interest->ends[1]) <= 0;
+  bool fits = cr_bods_note_share(ends[0], ends[1], open, words);
+  int order = fmpq_cmp(ends[0], ends[1]);
+  fits = fits && (order < 0 || (order == 0 && !open[0] && !open[1]));
+  for (int end = 0; fits && end < 2; end++) fits = within(interest, end, ends[end], open[end]);
   for (int end = 0; fits && end < 2; end++) {
     fmpq_set(&interest->ends[end], ends[end]);
     interest->open[end] = open[end];
