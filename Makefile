@@ -153,11 +153,14 @@ $(BUILD)/bench/%: bench/%.c
 	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) $(CFLAGS) -isystem /usr/include/suitesparse $< \
 	  -lklu -lm -o $@
 
+MEBIBYTES ?= 32
+
 .PHONY: bench
-bench: all ## time the command beside its peers (see bench/README.md)
+bench: all ## time the command beside its peers, on registers of MEBIBYTES=32 (see bench/README.md)
 	@.ci/packages bench
 	@$(MAKE) --no-print-directory -s $(BENCH_PROGRAMS)
 	BUILD='$(BUILD)' bench/run
+	BUILD='$(BUILD)' bench/throughput $(MEBIBYTES)
 
 CONFORMANCE := $(BUILD)/conformance/facts
 
