@@ -32,7 +32,7 @@ static crible_status day_of(cr_date *out, const crible_dossier *dossier, const c
 
 static crible_status write_bods(char **out, size_t *length, const crible_dossier *dossier,
                                 const char *as_of) {
-  cr_date day;
+  cr_date day = CR_DATE_NONE;
   cr_bods_facts facts;
   cr_arena *arena = NULL;
   crible_status status = day_of(&day, dossier, as_of);

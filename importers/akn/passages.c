@@ -33,7 +33,9 @@ static void append(char *out, size_t *length, const char *text) {
   for (; *text; text++) {
     const bool blank = is_blank(*text);
     if (blank && (*length == 0 || out[*length - 1] == ' ')) continue;
-    out[(*length)++] = blank ? ' ' : *text;
+    out[*length] = *text;
+    if (blank) out[*length] = ' ';
+    ++*length;
   }
 }
 

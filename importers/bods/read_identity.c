@@ -17,8 +17,8 @@ typedef struct identity_reader {
 static crible_status read_code(const char **out, const identity_reader *in,
                                const cr_json_value *value) {
   const char *text = value->text;
-  char code[3] = {(char)toupper((unsigned char)text[0]),
-                  text[0] ? (char)toupper((unsigned char)text[1]) : '\0', '\0'};
+  char code[3] = {(char)toupper((unsigned char)text[0]), '\0', '\0'};
+  if (text[0]) code[1] = (char)toupper((unsigned char)text[1]);
   bool whole = value->length == 2 || (value->length > 2 && text[2] == '-');
   const cr_country *country = whole ? cr_reference_country(in->places->reference, code) : NULL;
   *out = country ? country->code : NULL;
