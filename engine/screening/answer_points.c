@@ -67,6 +67,8 @@ static crible_status move_entry(fmpq *bound, cr_view_trial *trial, int company, 
     const int moved = trial->answered->edges[trial->inquiry->property].holder[entry];
     for (size_t node = 0; node < nodes; node++)
       if (((int)node == moved) != up) fmpq_one(values + node);
+    if (!up) /* what cannot vote makes the others' votes count more */
+      fmpq_set(values + trial->answered->parties + CR_TREASURY, trial->inquiry->ceiling);
     for (int e = 0; e < edges->count; e++) fmpq_set(towards + e, trial->points + e);
     crible_status status = cr_view_trial_answer_row(towards, trial, values, company);
     if (status != CRIBLE_OK) return status;

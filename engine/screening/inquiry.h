@@ -41,6 +41,11 @@ static inline bool cr_inquiry_greater(const cr_inquiry *inquiry) {
              : option[CR_CHOICE_VOTE_CHAIN] == CR_VOTE_CHAIN_GREATER;
 }
 
+/* Whether no more is to be solved. */
+static inline bool cr_inquiry_spent(const cr_inquiry *inquiry) {
+  return inquiry->left != NULL && *inquiry->left <= 0;
+}
+
 /* From the solution of a view without answers. */
 int cr_inquiry_against(const cr_view *view, const cr_holdings *holdings, bool together);
 

@@ -11,6 +11,8 @@ enum {
 };
 
 crible_status cr_ceiling_kept(bool *out, const void *data, const bool *marked) {
+  *out = false;
+  if (cr_inquiry_spent(data)) return CRIBLE_OK;
   fmpq_t bound;
   fmpq_init(bound);
   crible_status status = cr_most_favourable(bound, out, data, marked, true);
@@ -101,7 +103,10 @@ static crible_status try_before(cr_set_search *search, bool *marked, bool *found
 /* Among the first one, two, four … items. */
 static crible_status try_prefixes(cr_set_search *search, bool *marked, bool *found) {
   crible_status status = CRIBLE_OK;
-  for (int among = 1; status == CRIBLE_OK && !*found; among *= 2) {
+  bool enough = false; /* all of them: else no need to look further */
+  memset(search->tried, true, (size_t)search->count);
+  status = cr_suffices(&enough, search->sufficiency, search->tried);
+  for (int among = 1; status == CRIBLE_OK && enough && !*found; among *= 2) {
     const int taken = among < search->count ? among : search->count;
     status = cr_set_without_spare(marked, found, search->sufficiency, search->order, taken);
     if (taken == search->count) break;
@@ -158,6 +163,8 @@ static crible_status make_least(cr_request_set *out, bool *marked, cr_set_search
   for (int i = 0; i < search->count; i++) size += marked[i];
   if (status == CRIBLE_OK && !out->minimum && search->effects != NULL && size > 1)
     status = least_by_adding(&out->minimum, search, size);
+  /* Sets that were not looked at may be smaller. */
+  if (search->inquiry != NULL && cr_inquiry_spent(search->inquiry)) out->minimum = size == 1;
   return status;
 }
 

@@ -11,7 +11,8 @@ typedef struct cr_request_set {
   bool minimum;    /* no smaller set is sufficient */
 } cr_request_set;
 
-/* Whether answers to the items marked keep the ceiling; `data` is the inquiry. */
+/* Whether answers to the items marked keep the ceiling; `data` is the inquiry. Once its work is
+ * spent none are looked for: no set is then taken for one that suffices. */
 CRIBLE_MUST_CHECK crible_status cr_ceiling_kept(bool *out, const void *data, const bool *marked);
 
 /* The lowest upper bound found over answers to the items marked. */

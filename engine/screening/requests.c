@@ -24,7 +24,11 @@ typedef struct cr_request_search {
   cr_request_question question[CR_CRITERIA];
   cr_request_set set[CR_CRITERIA];
   bool *letter;               /* per item */
+  long left;                  /* entries of views that may still be solved for all criteria */
 } cr_request_search;
+
+/* As many solutions of the views as take a few screenings, and enough for every small dossier. */
+enum { SOLUTIONS = 24, SMALL = 200000 };
 
 static bool without_figure(cr_criterion_id id) { return id == CR_VETO || id == CR_ORGAN_MAJORITY; }
 
@@ -61,7 +65,8 @@ static crible_status open_question(cr_request_search *search, cr_criterion_id id
       .together = id != CR_CAPITAL_INDIVIDUAL && id != CR_VOTES_INDIVIDUAL,
       .ceiling = without_figure(id) ? screening->ruleset->collective[CR_VOTES]
                                     : screening->criteria[id].threshold,
-      .items = items};
+      .items = items,
+      .left = &search->left};
   for (int meeting = 0; meeting < question->inquiry.view_count; meeting++) {
     const cr_analysis *analysis = &screening->analysis[meeting];
     question->inquiry.view[meeting] = analysis->graph.view;
@@ -145,7 +150,11 @@ static crible_status find_settled(cr_request_search *search, int id) {
     found = found && (!question->marked[item] || search->letter[item]);
   }
   if (found) return CRIBLE_OK;
-  return cr_set_without_spare(question->settling, &found, &question->sufficiency, order, among);
+  crible_status status =
+      cr_set_without_spare(question->settling, &found, &question->sufficiency, order, among);
+  for (int k = 0; status == CRIBLE_OK && !found && k < among; k++)
+    question->settling[order[k]] = true;
+  return status;
 }
 
 /* The lowest upper bound when the rest of the criterion's set is answered. */
@@ -168,7 +177,9 @@ static crible_status find_additions(cr_request *request, cr_request_search *sear
   for (int id = 0; status == CRIBLE_OK && id < CR_CRITERIA; id++) {
     cr_request_question *question = &search->question[id];
     request->in_set[id] = search->set[id].sufficient && question->marked[item];
-    if (!request->in_set[id] || without_figure((cr_criterion_id)id)) continue;
+    if (!request->in_set[id] || without_figure((cr_criterion_id)id) ||
+        cr_inquiry_spent(&question->inquiry))
+      continue;
     fmpq *values = cr_arena_rationals(arena, 2);
     if (values == NULL) return CRIBLE_E_MEMORY;
     status = cr_lowest_bound(values + 1, &question->inquiry, question->marked);
@@ -248,6 +259,10 @@ static crible_status find_items(cr_request_search *search) {
   search->letter = cr_arena_alloc(search->arena, count, sizeof *search->letter);
   if (search->order == NULL || search->letter == NULL) return CRIBLE_E_MEMORY;
   make_order(search);
+  for (int property = 0; property < CR_PROPERTIES; property++)
+    search->left += views[0]->edges[property].count;
+  search->left *= SOLUTIONS / CR_PROPERTIES;
+  if (search->left < SMALL) search->left = SMALL;
   return CRIBLE_OK;
 }
 

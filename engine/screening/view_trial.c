@@ -61,7 +61,8 @@ static crible_status values_by_control(fmpq *values, const cr_view_trial *trial,
     if (counts && node != view->candidate) fmpq_one(values + node);
   }
   fmpq_one(values + view->parties + CR_UNDISCLOSED);
-  fmpq_one(values + view->parties + CR_TREASURY); /* what cannot vote makes the others' votes count more */
+  /* w of 1 − t that can vote keep the ceiling c when w + ct is at most c. */
+  fmpq_set(values + view->parties + CR_TREASURY, trial->inquiry->ceiling);
   return CRIBLE_OK;
 }
 
