@@ -68,7 +68,8 @@ static void refuse_declared(cr_edit *edit, const cr_deal *deal) {
 /* Lots where there are any, else stakes; never half of each. */
 static void apply(cr_edit *edit, const cr_deal *deal) {
   refuse_declared(edit, deal);
-  if (deal->origin == CR_FROM_HOLDER && !strcmp(deal->buyer, deal->seller))
+  if (deal->origin == CR_FROM_HOLDER && deal->buyer && deal->seller &&
+      !strcmp(deal->buyer, deal->seller))
     CR_REFUSE(edit, "holder", "sells-to-itself", _("'%s' cannot buy from itself"), deal->buyer);
   if (deal->origin == CR_FROM_UNDISCLOSED) cr_deal_needs_undisclosed(edit, deal);
   if (!cr_edit_goes_on(edit)) return;

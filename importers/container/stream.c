@@ -97,7 +97,7 @@ crible_status cr_stream_rest(char **out, size_t *length, cr_stream *stream) {
       status = cr_grow(stream->context, &whole, &capacity, used + got + 1, 1);
     }
     if (status != CRIBLE_OK) break;
-    if (got) memcpy((char *)whole + used, bytes, got);
+    if (got && bytes) memcpy((char *)whole + used, bytes, got);
     used += got;
   }
   if (status != CRIBLE_OK) {

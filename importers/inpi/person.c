@@ -41,7 +41,7 @@ static crible_status read_nested(identity *out, cr_payload *payload, const cr_js
 /* The register writes nationalities as adjectives ("Française"), which name no country: only
  * their codes are read. */
 static crible_status read_flat(identity *out, cr_payload *payload, const cr_json_value *value) {
-  const cr_json_value *owner, *person, *home;
+  const cr_json_value *owner = NULL, *person = NULL, *home = NULL;
   crible_status status = cr_payload_text(&out->id, payload, value, "beneficiaireId");
   if (status == CRIBLE_OK)
     status = cr_payload_member(&owner, payload, value, "beneficiaire", CR_JSON_OBJECT);

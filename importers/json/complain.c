@@ -73,6 +73,7 @@ static crible_status tell(cr_json_reader *reader, crible_diagnostic *diagnostic,
   diagnostic->file = reader->input.file;
   diagnostic->message = message;
   crible_status status = cr_report(reader->context, diagnostic);
+  diagnostic->message = NULL; /* it was copied, and ends here */
   return status == CRIBLE_OK && error ? CRIBLE_E_DATA : status;
 }
 

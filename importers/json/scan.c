@@ -105,7 +105,7 @@ static crible_status scan_escape(cr_json_reader *reader, size_t *out) {
     return CRIBLE_OK;
   }
   if (reader->at[1] != 'u') return bad_escape(reader);
-  uint32_t point;
+  uint32_t point = 0;
   status = scan_point(&point, reader);
   if (status == CRIBLE_OK) *out += (size_t)encode(reader->keep + *out, point);
   return status;

@@ -67,8 +67,8 @@ static crible_status read_legal_country(const char **out, cr_ocf_ledger *ledger,
 
 crible_status cr_ocf_read_stakeholder(cr_ocf_ledger *ledger, const cr_json_value *item) {
   cr_payload *in = &ledger->in;
-  const cr_json_value *name;
-  const char *type, *country = NULL;
+  const cr_json_value *name = NULL;
+  const char *type = NULL, *country = NULL;
   bool is_new;
   int index;
   cr_payload_party party = {.kind = CR_COMPANY};
@@ -133,8 +133,8 @@ static crible_status add_class(cr_ocf_ledger *ledger, const cr_json_value *item,
 
 crible_status cr_ocf_read_class(cr_ocf_ledger *ledger, const cr_json_value *item) {
   cr_payload *in = &ledger->in;
-  const cr_json_value *par;
-  const char *id, *name;
+  const cr_json_value *par = NULL;
+  const char *id = NULL, *name = NULL;
   fmpq *votes = NULL;
   cr_ocf_class read = {.index = CR_NONE};
   crible_status status = cr_ocf_need(&id, ledger, item, "id");

@@ -132,7 +132,7 @@ static crible_status read_country(const char **out, cr_psc_package *package,
  * office (Companies Act 2006, section 790K (2)(b)). */
 static crible_status add_seats(cr_psc_package *package, const cr_psc_record *record,
                                const cr_fact *fact, int party) {
-  const char *registered, *address;
+  const char *registered = NULL, *address = NULL;
   crible_status status =
       read_country(&registered, package, record, cr_json_member(record->data, "identification"),
                    "country_registered");

@@ -95,7 +95,8 @@ static crible_status read_record(cr_grid *grid, scanner *in, char *scratch) {
       return cr_error(cr_arena_context(grid->arena), "quote-not-closed", grid->file, line, 0, NULL,
                       _("row %d, field %d: a quotation mark is not closed"), line, column + 1);
     }
-    cr_cell cell = {.row = row, .column = ++column, .text = scratch, .shown = CR_SHOWN_ALL};
+    column++;
+    cr_cell cell = {.row = row, .column = column, .text = scratch, .shown = CR_SHOWN_ALL};
     status = cr_grid_add(grid, &cell);
     more = more_fields(in);
   }
