@@ -4,7 +4,7 @@
 
 #include "engine/base/rational.h"
 #include "engine/base/words.h"
-#include "engine/screening/difference.h"
+#include "engine/alternatives/difference.h"
 
 static const char *points_template(int end, bool more) {
   if (end < 0) return more ? _("+ %s points") : _("− %s points");

@@ -1,5 +1,5 @@
 /* The report of a difference between two dossiers. */
-#include "engine/screening/difference.h"
+#include "engine/alternatives/difference.h"
 
 #include <string.h>
 

@@ -6,8 +6,8 @@
 #define CR_REPORT_MODEL_H
 
 #include "engine/report/figure.h"
-#include "engine/screening/requests.h"
-#include "engine/screening/readings.h"
+#include "engine/requests/requests.h"
+#include "engine/alternatives/readings.h"
 
 /* A party, or a stand-in: "undisclosed", "float", "nobody", "treasury". */
 typedef struct cr_shown_party {

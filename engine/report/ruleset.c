@@ -4,9 +4,9 @@
 #include "engine/base/words.h"
 #include "engine/report/figure.h"
 #include "engine/report/layout.h"
-#include "engine/screening/choice_names.h"
-#include "engine/screening/choice_words.h"
-#include "engine/screening/ruleset.h"
+#include "engine/rulesets/choice_names.h"
+#include "engine/rulesets/choice_words.h"
+#include "engine/rulesets/ruleset.h"
 
 enum { USUAL_WIDTH = 100, LEAST_WIDTH = 40, SIDE_BY_SIDE = 80 };
 

@@ -1,5 +1,5 @@
 /* The report of when and why a result changes. */
-#include "engine/screening/timeline.h"
+#include "engine/alternatives/timeline.h"
 
 #include "engine/base/words.h"
 #include "engine/report/calendar.h"

@@ -1,7 +1,7 @@
 /* The report of a what-if. */
 #include "engine/base/words.h"
 #include "engine/report/comparison.h"
-#include "engine/screening/whatif.h"
+#include "engine/alternatives/whatif.h"
 
 enum { USUAL_WIDTH = 100, LEAST_WIDTH = 40 };
 

@@ -9,7 +9,7 @@
 #include "engine/holdings/chains.h"
 #include "engine/rights/rights.h"
 #include "engine/screening/headroom.h"
-#include "engine/screening/ruleset.h"
+#include "engine/rulesets/ruleset.h"
 
 typedef enum cr_criterion_id {
   CR_CAPITAL_INDIVIDUAL, CR_CAPITAL_COLLECTIVE, CR_VOTES_INDIVIDUAL, CR_VOTES_COLLECTIVE,

@@ -3,8 +3,8 @@
 
 BEGIN {
   # Data flows down this list: a room may include itself and those before it.
-  rooms = "base facts importers graph holdings control rights sme screening certificate " \
-          "registry ledger report cli"
+  rooms = "base facts importers graph holdings control rights sme rulesets screening requests " \
+          "alternatives certificate registry ledger report cli"
   count = split(rooms, names, " ")
   for (i = 1; i <= count; i++) rank[names[i]] = i
   file_limit = 600
@@ -62,7 +62,7 @@ function check_own(name,    other) {
 function check_library(name) {
   if (name ~ /^igraph/ && FILENAME !~ /^engine\/graph\// && room != "")
     breach("igraph outside engine/graph")
-  if (name ~ /^libxml/ && FILENAME !~ /^(importers\/|engine\/screening\/ruleset)/ && room != "")
+  if (name ~ /^libxml/ && FILENAME !~ /^(importers\/|engine\/rulesets\/ruleset)/ && room != "")
     breach("libxml2 outside importers and the ruleset")
   if (room == "cli" && name ~ /^(igraph|libxml|json|flint|gmp|zip|sqlite)/)
     breach("the command includes <" name ">")

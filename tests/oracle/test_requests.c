@@ -4,8 +4,8 @@
 
 #include "engine/base/rational.h"
 #include "engine/control/followed.h"
-#include "engine/screening/favourable.h"
-#include "engine/screening/request_set.h"
+#include "engine/requests/favourable.h"
+#include "engine/requests/request_set.h"
 #include "tests/oracle/completion.h"
 #include "tests/oracle/draft.h"
 #include "tests/oracle/random_view.h"

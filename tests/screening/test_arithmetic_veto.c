@@ -5,7 +5,7 @@
 
 #include <crible/report.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* US has `us` of 3 000 shares, CH `ch`, French persons the rest. `company` are further attributes of
  * the candidate, `rights` its rights and organs. */

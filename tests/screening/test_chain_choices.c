@@ -1,7 +1,7 @@
 /* How holdings add up along chains: the choices capital-chain, vote-chain and re-entry. */
 #include <criterion/criterion.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* C and a hold each other; us has the other half of a. */
 static const char *const met_again =

@@ -1,7 +1,7 @@
 /* Holders that cannot sum to the whole, found without a screening. */
 #include <criterion/criterion.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 static crible_status check(const char *body) {
   screened read;

@@ -5,7 +5,7 @@
 
 #include <crible/report.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* C has 100 shares, those in `lots` and for the rest French persons' (`rest`). */
 static void screen(screened *out, const char *choices, const char *lots, int rest,

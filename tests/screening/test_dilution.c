@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 static void screen_holders(screened *out, const char *choices, const char *form,
                            const char *holders, const char *others) {

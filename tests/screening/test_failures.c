@@ -9,7 +9,7 @@
 #include <crible/readings.h>
 #include <crible/report.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 static const char *const dossier =
     "<company id='C' form='SA' seats='FR'><share-class id='O' issued='100'/>"

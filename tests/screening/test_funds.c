@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* The fund f has 30 % of C, and these investors; a French and an American manager. */
 static void screen_fund(screened *out, const char *choices, const char *manager,

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 
 #include "engine/base/rational.h"
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 static void expect_room(const cr_room *room, const char *left, const char *bought,
                         const char *issued) {

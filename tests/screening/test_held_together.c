@@ -5,7 +5,7 @@
 
 #include <crible/report.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 static const char together[] = "collective-control=together";
 

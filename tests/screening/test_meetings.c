@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 static const char *const parties =
     "<company id='us' seats='US'/><company id='ch' seats='CH'/>"

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* f has 30 % of C, and these holders; the votes of one third entity in C. */
 static void expect(const char *choices, const char *holders, const char *votes) {

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* US has `us` of 100 shares, lu (held wholly by US) one; the right binds C. */
 static void expect_veto(const char *choices, const char *right, int us, cr_status veto) {

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* US has `us` of 100 shares of C; `fr` has the rest, `silent` of them without votes. */
 static void expect(const char *choices, int us, int silent, cr_status verdict) {

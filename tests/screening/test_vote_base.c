@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* The largest third entity's votes in C before and after. */
 static void expect(const char *holders, const char *others, const char *exercisable,

@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 static const char parties[] =
     "<company id='us' seats='US'><stake holder='persons' capital='100%' votes='100%'/>"

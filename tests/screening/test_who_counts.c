@@ -5,7 +5,7 @@
 
 #include <crible/report.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 
 /* C has 100 shares, 30 of `holder`, 70 of French persons; `others` are further parties. */

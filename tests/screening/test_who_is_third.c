@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 
 /* C with one holder of 30 %, the rest with persons who reside in France. */
 static void screen_holder(screened *out, const char *choices, const char *when,

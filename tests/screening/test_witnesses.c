@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "tests/screening/dossiers.h"
+#include "tests/support/dossiers.h"
 #include "tests/support/hand_view.h"
 
 /* us 60 % of alpha, 30 % of C by alpha; the rest is known. */
