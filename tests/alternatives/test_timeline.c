@@ -50,7 +50,7 @@ static void check_every_day(const char *path, const char *from, const char *to, 
 
 Test(timeline, days_are_those_of_every_days_screening, .timeout = 120) {
   const bool all = getenv("CRIBLE_GRAPHS") != NULL; /* years take seconds */
-  check_every_day("tests/screening/data/dated.xml", all ? "2020-01-20" : "2020-12-15",
+  check_every_day("tests/alternatives/data/dated.xml", all ? "2020-01-20" : "2020-12-15",
                   all ? "2023-06-01" : "2022-03-15", all ? 12 : 6);
   if (all) check_every_day("datasets/dossiers/listed-group", "2021-12-01", "2023-03-01", 0);
 }
@@ -58,7 +58,7 @@ Test(timeline, days_are_those_of_every_days_screening, .timeout = 120) {
 /* What did it: the day, each fact with its event, and the law. */
 Test(timeline, facts_that_did_it) {
   crible_context *context = dossier_context();
-  crible_dossier *dossier = read_path(context, "tests/screening/data/dated.xml");
+  crible_dossier *dossier = read_path(context, "tests/alternatives/data/dated.xml");
   crible_timeline *timeline = NULL;
   cr_assert_eq(crible_timeline_of(&timeline, dossier, NULL, "2020-01-20", "2023-06-01"), CRIBLE_OK);
   static const struct {
@@ -98,7 +98,7 @@ Test(timeline, facts_that_did_it) {
 
 Test(timeline, wrong_days_are_told) {
   crible_context *context = dossier_context();
-  crible_dossier *dossier = read_path(context, "tests/screening/data/dated.xml");
+  crible_dossier *dossier = read_path(context, "tests/alternatives/data/dated.xml");
   crible_timeline *timeline = NULL;
   static const char *const wrong[][2] = {{"2023-01-01", "2022-12-31"}, {"2023-02-30", "2023-03-01"},
                                          {"2023-01-01", ""}};
