@@ -149,24 +149,31 @@ static crible_status read_import(crible_dossier **out, const cr_format *format, 
   return status;
 }
 
+static crible_status needless_subject(crible_context *context, const char *path) {
+  return usage(cr_error(context, "subject-needless", path, 0, 0, NULL,
+                        _("this file says itself whom it is about: leave out --subject")));
+}
+
 /* What is no dossier either, such as half an archive, is told as what it is. */
-static crible_status refuse_candidate(crible_context *context, const char *path) {
+static crible_status refuse_option(crible_context *context, const char *path, bool subject) {
   crible_dossier *dossier = NULL;
   crible_status status = crible_dossier_read(&dossier, context, path);
   if (status != CRIBLE_OK) return status;
   crible_dossier_free(dossier);
+  if (subject) return needless_subject(context, path);
   return usage(cr_error(context, "candidate-twice", path, 0, 0, NULL,
                         _("a dossier says itself who the candidate is: leave out --candidate")));
 }
 
+/* A subject is for the file or for one of the registers beside it. */
 static crible_status read_main(crible_dossier **out, crible_context *context,
                                const cr_format *format, const char *path,
                                const crible_dossier_options *options) {
   const char *candidate = options->candidate;
-  if (options->subject && !format->of_subject && !options->register_count) {
-    return usage(cr_error(context, "subject-needless", path, 0, 0, NULL,
-                          _("this file says itself whom it is about: leave out --subject")));
-  }
+  const bool own_subject = options->subject && !options->register_count;
+  const bool own_candidate = candidate && !options->candidate_if_asked;
+  if (own_subject && !format->of_subject && (format->read || format->read_of))
+    return needless_subject(context, path);
   if (format->read) {
     cr_import import = {.context = context, .candidate = candidate, .subject = options->subject};
     return read_import(out, format, path, &import);
@@ -177,8 +184,8 @@ static crible_status read_main(crible_dossier **out, crible_context *context,
                           _("say whose holders it lists: --candidate NAME"),
                           _("a table of holders does not say whose they are")));
   }
-  if (!candidate || options->candidate_if_asked) return crible_dossier_read(out, context, path);
-  return refuse_candidate(context, path);
+  if (own_candidate || own_subject) return refuse_option(context, path, own_subject);
+  return crible_dossier_read(out, context, path);
 }
 
 crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,

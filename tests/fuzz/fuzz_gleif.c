@@ -2,6 +2,7 @@
 #include "tests/fuzz/support.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
-  fuzz_import(bytes, length, "gleif", "529900CRIBLETEST0198");
+  const crible_dossier_options options = {.format = "gleif", .candidate = "529900CRIBLETEST0198"};
+  fuzz_import(bytes, length, &options);
   return 0;
 }

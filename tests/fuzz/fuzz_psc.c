@@ -2,6 +2,7 @@
 #include "tests/fuzz/support.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
-  fuzz_import(bytes, length, "psc", "00000042");
+  const crible_dossier_options options = {.format = "psc", .candidate = "00000042"};
+  fuzz_import(bytes, length, &options);
   return 0;
 }

@@ -2,6 +2,7 @@
 #include "tests/fuzz/support.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
-  fuzz_import(bytes, length, "table", "Crible");
+  const crible_dossier_options options = {.format = "table", .candidate = "Crible"};
+  fuzz_import(bytes, length, &options);
   return 0;
 }

@@ -81,13 +81,12 @@ void fuzz_judge(crible_context *context, crible_dossier *dossier, crible_status 
   crible_dossier_free(dossier);
 }
 
-void fuzz_import(const uint8_t *bytes, size_t length, const char *format, const char *candidate) {
-  const crible_dossier_options options = {.format = format, .candidate = candidate};
+void fuzz_import(const uint8_t *bytes, size_t length, const crible_dossier_options *options) {
   crible_context *context = NULL;
   crible_dossier *dossier = NULL;
   need(crible_context_new(&context, NULL) == CRIBLE_OK);
   crible_status status =
-      crible_dossier_read_with(&dossier, context, fuzz_file(bytes, length), &options);
+      crible_dossier_read_with(&dossier, context, fuzz_file(bytes, length), options);
   fuzz_judge(context, dossier, status);
   crible_context_free(context);
 }

@@ -24,7 +24,7 @@ const char *fuzz_file(const uint8_t *bytes, size_t length);
  * and can be checked. Frees the dossier. */
 void fuzz_judge(crible_context *context, crible_dossier *dossier, crible_status status);
 
-/* Reads the input by a format, for a candidate, and judges. */
-void fuzz_import(const uint8_t *bytes, size_t length, const char *format, const char *candidate);
+/* Reads the input as an importer is asked to, and judges. */
+void fuzz_import(const uint8_t *bytes, size_t length, const crible_dossier_options *options);
 
 #endif

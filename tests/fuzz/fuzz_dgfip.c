@@ -1,0 +1,8 @@
+/* Any bytes as an answer of the French tax administration on capital links. */
+#include "tests/fuzz/support.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
+  const crible_dossier_options options = {.format = "dgfip", .subject = "552100554"};
+  fuzz_import(bytes, length, &options);
+  return 0;
+}
