@@ -36,4 +36,9 @@ struct crible_readings {
 int cr_readings_answered(const struct crible_readings *readings);
 int cr_readings_flipping(const struct crible_readings *readings);
 
+/* Those that a verdict is never given without: run where it is eligible (contract, section 8), else
+ * NULL. The caller frees *out with crible_readings_free. */
+CRIBLE_MUST_CHECK crible_status cr_readings_beside_verdict(
+    struct crible_readings **out, const struct crible_screening *screening);
+
 #endif

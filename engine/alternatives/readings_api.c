@@ -17,6 +17,13 @@ int crible_readings_robust(const crible_readings *readings) {
   return cr_readings_flipping(readings) == 0;
 }
 
+crible_status cr_readings_beside_verdict(struct crible_readings **out,
+                                         const struct crible_screening *screening) {
+  if (screening->verdict == CR_MET) return crible_readings_run(out, screening);
+  *out = NULL;
+  return CRIBLE_OK;
+}
+
 size_t crible_readings_count(const crible_readings *readings) { return (size_t)readings->count; }
 
 crible_status crible_readings_at(crible_reading *out, const crible_readings *readings,

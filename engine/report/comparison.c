@@ -66,19 +66,26 @@ static const char *moved_words(cr_arena *arena, const cr_report_model *model,
   return words;
 }
 
+static bool robustness_differs(const cr_comparison *comparison) {
+  const char *before = comparison->before->robustness, *after = comparison->after->robustness;
+  return before && after && strcmp(before, after) != 0;
+}
+
 crible_status cr_comparison_of(cr_comparison **out, const struct crible_screening *before,
-                               const struct crible_screening *after, cr_arena *arena) {
+                               const struct crible_screening *after,
+                               struct crible_readings *const readings[2], cr_arena *arena) {
   cr_report_model *models[2];
   cr_comparison *made = cr_arena_alloc(arena, 1, sizeof *made);
   if (!made) return CRIBLE_E_MEMORY;
-  crible_status status = cr_report_model_of(&models[0], before, NULL, arena);
-  if (status == CRIBLE_OK) status = cr_report_model_of(&models[1], after, NULL, arena);
+  crible_status status = cr_report_model_of(&models[0], before, readings[0], arena);
+  if (status == CRIBLE_OK) status = cr_report_model_of(&models[1], after, readings[1], arena);
   if (status != CRIBLE_OK) return status;
   made->arena = arena;
   made->before = models[0];
   made->after = models[1];
   made->verdict_differs = before->verdict != after->verdict;
   made->differs = cr_screenings_differ(before, after);
+  made->robustness_differs = robustness_differs(made);
   for (int id = 0; id < CR_CRITERIA; id++) {
     cr_compared *compared = &made->criteria[id];
     compared->before = &models[0]->criteria[id];

@@ -17,13 +17,15 @@ typedef struct cr_comparison {
   const cr_report_model *before, *after;
   cr_compared criteria[CR_CRITERIA];
   bool verdict_differs, differs; /* differs: a verdict, a status or a figure */
+  bool robustness_differs;       /* of two eligible verdicts other readings make not the same */
 } cr_comparison;
 
-/* In `arena`. Errors: CRIBLE_E_MEMORY. */
-CRIBLE_MUST_CHECK crible_status cr_comparison_of(cr_comparison **out,
-                                                 const struct crible_screening *before,
-                                                 const struct crible_screening *after,
-                                                 cr_arena *arena);
+/* In `arena`. `readings` are those beside the two verdicts (cr_readings_beside_verdict), each or
+ * NULL. Errors: CRIBLE_E_MEMORY. */
+CRIBLE_MUST_CHECK crible_status cr_comparison_of(
+    cr_comparison **out, const struct crible_screening *before,
+    const struct crible_screening *after, struct crible_readings *const readings[2],
+    cr_arena *arena);
 
 /* The two verdicts, each with what it rests on, under the names given to the sides. */
 void cr_text_verdicts(cr_layout *layout, const cr_comparison *comparison, const char *before,
@@ -38,6 +40,8 @@ void cr_text_new_remarks(cr_layout *layout, const cr_comparison *comparison, con
 
 /* Members "before", "after" and "criteria" of the open object. */
 void cr_json_compared(cr_json *json, const cr_comparison *comparison);
+/* Member "readings": whether the verdict is robust, null when they were not run. */
+void cr_json_robustness(cr_json *json, const cr_report_model *model);
 /* Members "engine", "ruleset" and "candidate". */
 void cr_json_subject(cr_json *json, const cr_report_model *model);
 

@@ -16,6 +16,19 @@ void cr_json_subject(cr_json *json, const cr_report_model *model) {
   cr_json_close(json, '}');
 }
 
+void cr_json_robustness(cr_json *json, const cr_report_model *model) {
+  if (!model->readings) {
+    cr_json_string(json, "readings", NULL);
+    return;
+  }
+  cr_json_open(json, "readings", '{');
+  cr_json_bool(json, "robust", crible_readings_robust(model->readings));
+  cr_json_integer(json, "run", cr_readings_answered(model->readings));
+  cr_json_integer(json, "flipping", cr_readings_flipping(model->readings));
+  cr_json_string(json, "message", model->robustness);
+  cr_json_close(json, '}');
+}
+
 static void put_verdict(cr_json *json, const char *key, const cr_report_model *model) {
   cr_json_open(json, key, '{');
   cr_json_string(json, "as_of", model->date_iso);
@@ -23,6 +36,7 @@ static void put_verdict(cr_json *json, const char *key, const cr_report_model *m
   cr_json_open(json, "headlines", '[');
   for (int i = 0; i < model->headline_count; i++) cr_json_string(json, NULL, model->headlines[i]);
   cr_json_close(json, ']');
+  cr_json_robustness(json, model);
   cr_json_close(json, '}');
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/base/words.h"
 #include "engine/report/comparison.h"
+#include "engine/report/text.h"
 
 enum { MARK = 0, SUBJECT = 2, WHOSE = 11, CEILING = 22, BEFORE = 30, AFTER = 52, MOVED = 74 };
 enum { MOVED_BESIDE = 96 }; /* columns from which what moved stands in the table */
@@ -18,6 +19,7 @@ static void put_side(cr_layout *layout, const cr_report_model *model, const char
                        {RESTS_ON, model->headlines[i], CR_STRONG, 2}};
     cr_layout_row(layout, cells, 3);
   }
+  cr_text_robustness(layout, RESTS_ON, model);
 }
 
 void cr_text_verdicts(cr_layout *layout, const cr_comparison *comparison, const char *before,

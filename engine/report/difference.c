@@ -129,11 +129,16 @@ crible_status crible_difference_report(char **out, size_t *length,
   const int asked = options && options->width > 0 ? options->width : USUAL_WIDTH;
   cr_arena *arena = NULL;
   cr_comparison *comparison = NULL;
+  crible_readings *readings[2] = {NULL, NULL};
   cr_buffer buffer;
   cr_buffer_init(&buffer, difference->context);
   crible_status status = cr_arena_new(&arena, difference->context);
   if (status != CRIBLE_OK) goto cleanup;
-  status = cr_comparison_of(&comparison, difference->screening[0], difference->screening[1], arena);
+  status = cr_readings_beside_verdict(&readings[0], difference->screening[0]);
+  if (status == CRIBLE_OK) status = cr_readings_beside_verdict(&readings[1], difference->screening[1]);
+  if (status != CRIBLE_OK) goto cleanup;
+  status = cr_comparison_of(&comparison, difference->screening[0], difference->screening[1],
+                            readings, arena);
   if (status != CRIBLE_OK) goto cleanup;
   cr_layout layout = {&buffer, asked < LEAST_WIDTH ? LEAST_WIDTH : asked,
                       options && options->color};
@@ -143,5 +148,7 @@ crible_status crible_difference_report(char **out, size_t *length,
 cleanup:
   cr_buffer_clear(&buffer);
   cr_arena_free(arena);
+  crible_readings_free(readings[1]);
+  crible_readings_free(readings[0]);
   return status;
 }

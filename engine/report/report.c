@@ -22,8 +22,8 @@ crible_status crible_report(char **out, size_t *length, const crible_screening *
   cr_buffer_init(&buffer, screening->context);
   crible_status status = cr_arena_new(&arena, screening->context);
   if (status != CRIBLE_OK) goto cleanup;
-  if (!readings && screening->verdict == CR_MET) {
-    status = crible_readings_run(&own, screening);
+  if (!readings) {
+    status = cr_readings_beside_verdict(&own, screening);
     if (status != CRIBLE_OK) goto cleanup;
     readings = own;
   }

@@ -55,10 +55,7 @@ static void put_verdict(cr_layout *layout, const cr_report_model *model) {
                        {16, model->headlines[i], CR_STRONG, 2}};
     cr_layout_row(layout, cells, 2);
   }
-  if (model->robustness) {
-    bool robust = crible_readings_robust(model->readings);
-    cr_layout_line(layout, 16, 2, robust ? CR_FAINT : CR_OPEN, model->robustness);
-  }
+  cr_text_robustness(layout, 16, model);
 }
 
 static void put_criterion(cr_layout *layout, const cr_shown_criterion *shown, const columns *at,

@@ -20,6 +20,9 @@ void cr_text_readings(cr_layout *layout, const cr_report_model *model,
                       crible_readings_shown shown);
 void cr_text_remarks(cr_layout *layout, const cr_report_model *model);
 
+/* Whether other readings of the law share the verdict, beside it; nothing when they were not run. */
+void cr_text_robustness(cr_layout *layout, int column, const cr_report_model *model);
+
 /* A heading after an empty line. */
 void cr_text_heading(cr_layout *layout, const char *text);
 /* A line with the places that its facts were read in. */

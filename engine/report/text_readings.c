@@ -1,6 +1,12 @@
 #include "engine/base/words.h"
 #include "engine/report/text.h"
 
+void cr_text_robustness(cr_layout *layout, int column, const cr_report_model *model) {
+  if (!model->robustness) return;
+  const bool robust = crible_readings_robust(model->readings);
+  cr_layout_line(layout, column, 2, robust ? CR_FAINT : CR_OPEN, model->robustness);
+}
+
 static const char *effect_words(cr_reading_effect effect) {
   switch (effect) {
   case CR_FLIPS_VERDICT: return _("Another verdict under another reading of the law");

@@ -5,6 +5,7 @@
 #include "engine/report/calendar.h"
 #include "engine/report/comparison.h"
 #include "engine/report/fact_words.h"
+#include "engine/report/text.h"
 #include "importers/dossier/dossier.h"
 
 enum { USUAL_WIDTH = 100, LEAST_WIDTH = 40, MARK = 2, WORDS = 4, EVENT = 56 };
@@ -87,6 +88,7 @@ static void put_text(cr_layout *layout, const crible_timeline *timeline, bool ex
   cr_layout_gap(layout);
   cr_layout_line(layout, 2, 2, CR_PLAIN,
                  or_nothing(layout, cr_arena_printf(arena, _("at first: %s"), first->verdict)));
+  cr_text_robustness(layout, 4, first);
   for (size_t i = 0; i < timeline->step_count; i++)
     put_step(layout, timeline->ordered->facts, &timeline->steps[i], comparisons[i], exact);
   if (timeline->step_count) return;
@@ -140,6 +142,7 @@ static void put_json(cr_buffer *out, const crible_timeline *timeline,
   cr_date_format(day, timeline->to);
   cr_json_string(&json, "to", day);
   cr_json_string(&json, "verdict", first->verdict_id);
+  cr_json_robustness(&json, first);
   cr_json_open(&json, "days", '[');
   for (size_t i = 0; i < timeline->step_count; i++)
     put_json_step(&json, timeline->ordered->facts, &timeline->steps[i], comparisons[i]);
@@ -149,12 +152,36 @@ static void put_json(cr_buffer *out, const crible_timeline *timeline,
 }
 
 static crible_status compare_steps(cr_comparison **out, const crible_timeline *timeline,
-                                   cr_arena *arena) {
+                                   crible_readings **readings, cr_arena *arena) {
   crible_status status = CRIBLE_OK;
   for (size_t i = 0; status == CRIBLE_OK && i < timeline->step_count; i++)
-    status =
-        cr_comparison_of(&out[i], timeline->steps[i].before, timeline->steps[i].after, arena);
+    status = cr_comparison_of(&out[i], timeline->steps[i].before, timeline->steps[i].after,
+                              readings + i, arena);
   return status;
+}
+
+/* Whether a text gives the verdict of that screening: the first one's, and those that change. */
+static bool gives_verdict(const crible_timeline *timeline, size_t i) {
+  struct crible_screening *const *screenings = timeline->screenings;
+  const cr_status verdict = screenings[i]->verdict;
+  return i == 0 || screenings[i - 1]->verdict != verdict ||
+         (i + 1 < timeline->screening_count && screenings[i + 1]->verdict != verdict);
+}
+
+/* Beside every verdict that is given; one for each screening. */
+static crible_status run_readings(crible_readings **out, const crible_timeline *timeline,
+                                  crible_format format) {
+  crible_status status = CRIBLE_OK;
+  for (size_t i = 0; status == CRIBLE_OK && i < timeline->screening_count; i++)
+    if (format == CRIBLE_JSON || gives_verdict(timeline, i))
+      status = cr_readings_beside_verdict(&out[i], timeline->screenings[i]);
+  return status;
+}
+
+static void free_readings(crible_readings **readings, const crible_timeline *timeline) {
+  for (size_t i = 0; readings && i < timeline->screening_count; i++)
+    crible_readings_free(readings[i]);
+  cr_release(timeline->context, readings);
 }
 
 crible_status crible_timeline_report(char **out, size_t *length, const crible_timeline *timeline,
@@ -164,15 +191,19 @@ crible_status crible_timeline_report(char **out, size_t *length, const crible_ti
   const int asked = options && options->width > 0 ? options->width : USUAL_WIDTH;
   cr_arena *arena = NULL;
   cr_report_model *first = NULL;
+  cr_comparison **comparisons = NULL;
   cr_buffer buffer;
   cr_buffer_init(&buffer, timeline->context);
+  crible_readings **readings =
+      cr_allocate_zero(timeline->context, timeline->screening_count, sizeof *readings);
   crible_status status = cr_arena_new(&arena, timeline->context);
-  if (status != CRIBLE_OK) goto cleanup;
-  cr_comparison **comparisons =
-      cr_arena_alloc(arena, timeline->step_count + 1, sizeof *comparisons);
-  status = comparisons ? cr_report_model_of(&first, timeline->screenings[0], NULL, arena)
-                       : CRIBLE_E_MEMORY;
-  if (status == CRIBLE_OK) status = compare_steps(comparisons, timeline, arena);
+  if (status == CRIBLE_OK)
+    comparisons = cr_arena_alloc(arena, timeline->step_count + 1, sizeof *comparisons);
+  if (status == CRIBLE_OK && (!readings || !comparisons)) status = CRIBLE_E_MEMORY;
+  if (status == CRIBLE_OK) status = run_readings(readings, timeline, format);
+  if (status == CRIBLE_OK)
+    status = cr_report_model_of(&first, timeline->screenings[0], readings[0], arena);
+  if (status == CRIBLE_OK) status = compare_steps(comparisons, timeline, readings, arena);
   if (status != CRIBLE_OK) goto cleanup;
   cr_layout layout = {&buffer, asked < LEAST_WIDTH ? LEAST_WIDTH : asked,
                       options && options->color};
@@ -182,5 +213,6 @@ crible_status crible_timeline_report(char **out, size_t *length, const crible_ti
 cleanup:
   cr_buffer_clear(&buffer);
   cr_arena_free(arena);
+  free_readings(readings, timeline);
   return status;
 }

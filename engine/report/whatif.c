@@ -19,7 +19,8 @@ static void put_text(cr_layout *layout, const crible_whatif *whatif,
   cr_text_compared(layout, comparison, _("before"), _("after"), exact);
   cr_text_new_remarks(layout, comparison, _("Presumed, or odd, since the change"));
   cr_layout_gap(layout);
-  if (!comparison->differs) cr_layout_line(layout, 2, 2, CR_PLAIN, _("Nothing moves."));
+  if (!comparison->differs && !comparison->robustness_differs)
+    cr_layout_line(layout, 2, 2, CR_PLAIN, _("Nothing moves."));
   cr_layout_line(layout, 2, 2, CR_FAINT, comparison->after->not_examined);
 }
 
@@ -45,11 +46,15 @@ crible_status crible_whatif_report(char **out, size_t *length, const crible_what
   const int asked = options && options->width > 0 ? options->width : USUAL_WIDTH;
   cr_arena *arena = NULL;
   cr_comparison *comparison = NULL;
+  crible_readings *readings[2] = {NULL, NULL};
   cr_buffer buffer;
   cr_buffer_init(&buffer, whatif->context);
   crible_status status = cr_arena_new(&arena, whatif->context);
   if (status != CRIBLE_OK) goto cleanup;
-  status = cr_comparison_of(&comparison, whatif->before, whatif->after, arena);
+  status = cr_readings_beside_verdict(&readings[0], whatif->before);
+  if (status == CRIBLE_OK) status = cr_readings_beside_verdict(&readings[1], whatif->after);
+  if (status != CRIBLE_OK) goto cleanup;
+  status = cr_comparison_of(&comparison, whatif->before, whatif->after, readings, arena);
   if (status != CRIBLE_OK) goto cleanup;
   cr_layout layout = {&buffer, asked < LEAST_WIDTH ? LEAST_WIDTH : asked,
                       options && options->color};
@@ -59,5 +64,7 @@ crible_status crible_whatif_report(char **out, size_t *length, const crible_what
 cleanup:
   cr_buffer_clear(&buffer);
   cr_arena_free(arena);
+  crible_readings_free(readings[1]);
+  crible_readings_free(readings[0]);
   return status;
 }

@@ -33,7 +33,7 @@ CRIBLE_API int crible_difference_of_result(const crible_difference *difference);
 
 /* The difference as text of *length bytes, NUL-terminated; the caller frees it with
  * crible_text_free. JSON is that of datasets/schemas/difference.schema.json. `options` as for
- * crible_report. Errors: CRIBLE_E_USAGE for an unknown format, CRIBLE_E_MEMORY. */
+ * crible_report; readings are run, whatever they say, beside an eligible verdict only. Errors: CRIBLE_E_USAGE for an unknown format, CRIBLE_E_MEMORY. */
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_difference_report(
     char **out, size_t *length, const crible_difference *difference,
     const crible_report_options *options);

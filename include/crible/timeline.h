@@ -32,7 +32,8 @@ CRIBLE_API size_t crible_timeline_count(const crible_timeline *timeline);
 CRIBLE_API const char *crible_timeline_day(const crible_timeline *timeline, size_t index);
 
 /* As text of *length bytes, NUL-terminated; the caller frees it with crible_text_free. JSON is that
- * of datasets/schemas/timeline.schema.json. `options` as for crible_report. Errors: CRIBLE_E_USAGE
+ * of datasets/schemas/timeline.schema.json. `options` as for crible_report; readings are
+ * run, whatever they say, beside an eligible verdict that is given only. Errors: CRIBLE_E_USAGE
  * for an unknown format, CRIBLE_E_MEMORY. */
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_timeline_report(
     char **out, size_t *length, const crible_timeline *timeline,

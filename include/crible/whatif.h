@@ -51,7 +51,7 @@ CRIBLE_API crible_screening *crible_whatif_after(const crible_whatif *whatif);
 
 /* Verdicts and figures side by side, as text of *length bytes, NUL-terminated; the caller frees it
  * with crible_text_free. JSON is that of datasets/schemas/whatif.schema.json. `options` as for
- * crible_report. Errors: CRIBLE_E_USAGE for an unknown format, CRIBLE_E_MEMORY. */
+ * crible_report; readings are run, whatever they say, beside an eligible verdict only. Errors: CRIBLE_E_USAGE for an unknown format, CRIBLE_E_MEMORY. */
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_whatif_report(
     char **out, size_t *length, const crible_whatif *whatif, const crible_report_options *options);
 
