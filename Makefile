@@ -15,7 +15,7 @@ WARNINGS += -Wno-stringop-overflow -Wno-stringop-overread
 WERROR ?=
 SANITIZE ?=
 
-LIBRARIES := igraph libxml-2.0 json-c nettle libarchive zlib
+LIBRARIES := igraph libxml-2.0 json-c nettle libarchive xlsxwriter zlib
 LIBRARY_FLAGS = $(shell pkg-config --cflags $(LIBRARIES))
 OTHER_LIBRARIES := -lflint -lgmp -lm
 LIBRARY_LINK = $(shell pkg-config --libs $(LIBRARIES)) $(OTHER_LIBRARIES)
@@ -55,8 +55,9 @@ $(STATIC): $(LIB_OBJECTS)
 	@rm -f $@
 	ar rcs $@ $^
 
-$(SHARED): $(LIB_OBJECTS)
-	$(CC) $(CFLAGS) $(SANITIZE) -shared -Wl,-soname,libcrible.so.$(SOVERSION) $^ $(LIBRARY_LINK) -o $@
+$(SHARED): $(LIB_OBJECTS) engine/crible.map
+	$(CC) $(CFLAGS) $(SANITIZE) -shared -Wl,-soname,libcrible.so.$(SOVERSION) \
+	  -Wl,--version-script=engine/crible.map $(LIB_OBJECTS) $(LIBRARY_LINK) -o $@
 	ln -sf $(@F) $(BUILD)/libcrible.so.$(SOVERSION)
 	ln -sf $(@F) $(BUILD)/libcrible.so
 

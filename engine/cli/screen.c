@@ -12,7 +12,8 @@
 #include "engine/cli/words.h"
 
 enum {
-  RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, WITH, MATCHES, FORMAT, EXACT, READINGS, NO_READINGS, OUTPUT,
+  RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, WITH, MATCHES, FORMAT, TABLE, EXACT, READINGS,
+  NO_READINGS, OUTPUT,
   OPTIONS
 };
 
@@ -29,7 +30,9 @@ static const cr_cli_option options[OPTIONS] = {
     [WITH] = {"with", 'w', N_("FILE"), N_("a register to read beside it; may be repeated"), true},
     [MATCHES] = {"matches", 'm', N_("FILE"),
                  N_("pairs of 'crible match' that were confirmed to be one party each")},
-    [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)")},
+    [FORMAT] = {"format", 'f', "text|json|csv|xlsx", N_("how the result is written (text)")},
+    [TABLE] = {"table", 't', "criteria|holders|chains|sources|verdict|all",
+               N_("which table is written as CSV (criteria)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
     [READINGS] = {"readings", 0, N_("[=WHICH]"),
                   N_("other readings: flips, changes (the default) or all")},
@@ -40,17 +43,46 @@ static bool to_terminal(const char *const *values) {
   return !values[OUTPUT] || strcmp(values[OUTPUT], "-") == 0;
 }
 
+/* The table asked for, which is one of CSV; false after a complaint. */
+static bool read_table(crible_report_options *out, const char *const *values) {
+  static const char *const names[] = {
+      [CRIBLE_TABLE_CRITERIA] = "criteria", [CRIBLE_TABLE_HOLDERS] = "holders",
+      [CRIBLE_TABLE_CHAINS] = "chains",     [CRIBLE_TABLE_SOURCES] = "sources",
+      [CRIBLE_TABLE_VERDICT] = "verdict",   [CRIBLE_TABLES_ALL] = "all"};
+  if (!values[TABLE]) return true;
+  if (!values[FORMAT]) out->format = CRIBLE_CSV;
+  if (out->format != CRIBLE_CSV) {
+    cr_terminal_complain(
+        _("'--table' chooses a table of '--format csv'; other formats have all of it"));
+    return false;
+  }
+  for (int i = 0; i < (int)(sizeof names / sizeof *names); i++)
+    if (strcmp(values[TABLE], names[i]) == 0) {
+      out->table = (crible_table)i;
+      return true;
+    }
+  cr_terminal_complain(_("there is no table '%s'; there are: %s"), values[TABLE],
+                       "criteria, holders, chains, sources, verdict, all");
+  return false;
+}
+
 /* Options of the report from the command line; false after a complaint. */
 static bool read_format(crible_report_options *out, const char *const *values) {
-  static const char *const formats[] = {[CRIBLE_TEXT] = "text", [CRIBLE_JSON] = "json"};
+  static const char *const formats[] = {[CRIBLE_TEXT] = "text", [CRIBLE_JSON] = "json",
+                                        [CRIBLE_CSV] = "csv", [CRIBLE_XLSX] = "xlsx"};
   int format = cr_format_read(values[FORMAT], formats, sizeof formats / sizeof *formats);
   if (format < 0) return false;
   const bool terminal = to_terminal(values);
+  if (format == CRIBLE_XLSX && terminal && cr_terminal_attached(stdout)) {
+    cr_terminal_complain(_("'--format %s' writes a file; name it with '--output FILE'"),
+                         formats[format]);
+    return false;
+  }
   *out = (crible_report_options){.format = (crible_format)format,
                                  .exact = values[EXACT] != NULL,
                                  .color = terminal && cr_terminal_color(stdout),
                                  .width = terminal ? cr_terminal_width(stdout) : 0};
-  return true;
+  return read_table(out, values);
 }
 
 /* Whether other readings are asked for, and which the text lists; false after a complaint. */
@@ -148,6 +180,11 @@ const cr_verb cr_verb_screen = {
            "All figures are exact. A printed one is never rounded across a ceiling; \"…\" marks\n"
            "digits left out, \"20 … 50 %\" is a range, \"> 20\" an end that is not reached.\n"
            "\n"
+           "With --format csv one table is written, chosen with --table: the criteria, the holders\n"
+           "(directly and in total), the chains with every factor, the sources, the verdict, or\n"
+           "all one below the other. With --format xlsx all are sheets of one workbook. The exact\n"
+           "fraction stands beside each percentage, which is cut after twelve decimals.\n"
+           "\n"
            "With --matches, parties that a person confirmed to be one in a file of 'crible match'\n"
            "are one: what each source says of them is evidence of the same facts.\n"
            "\n"
@@ -169,6 +206,8 @@ const cr_verb cr_verb_screen = {
            "  crible screen montagne/ --as-of 2023-02-15 --exact\n"
            "  crible screen montagne/ --readings=all\n"
            "  crible screen montagne/ --format json --output result.json\n"
+           "  crible screen montagne/ --table holders > holders.csv\n"
+           "  crible screen montagne/ --format xlsx --output montagne.xlsx\n"
            "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"
            "  crible screen montagne/ --with lei.zip --with rr.zip --with psc.json.gz\n"
            "  crible screen holders.xlsx --candidate 'Montagne SAS' --as-of 2023-02-15\n"

@@ -72,6 +72,7 @@ void cr_build_rights(cr_builder *builder);
 void cr_build_criteria(cr_builder *builder);
 void cr_build_rights_criterion(cr_builder *builder, cr_shown_criterion *out);
 void cr_build_entities(cr_builder *builder);
+void cr_build_holders(cr_builder *builder);
 void cr_build_open(cr_builder *builder);
 void cr_build_requests(cr_builder *builder);
 void cr_build_remarks(cr_builder *builder);

@@ -9,6 +9,7 @@
 #include "engine/base/words.h"
 
 enum { SHOWN_IN_FULL = 4, SHOWN_CUT = 2, SHOWN_AT_MOST = 18, ENCLOSURE_DECIMALS = 20 };
+enum { FOR_PROGRAMS = 12 };
 
 /* floor(value × 100 × 10^decimals): what is left of a percentage cut there. */
 static void cut(fmpz_t out, const fmpq_t value, int decimals) {
@@ -147,6 +148,40 @@ char *cr_figure_exact(cr_arena *arena, const cr_bound bound[2]) {
   if (!lower || !upper) return NULL;
   return cr_arena_printf(arena, "%s%s … %s%s", bound[0].attained ? "" : "> ", lower,
                          bound[1].attained ? "" : "< ", upper);
+}
+
+char *cr_figure_decimal(cr_arena *arena, const fmpq_t value, const cr_marks *marks) {
+  bool exact;
+  int decimals = FOR_PROGRAMS;
+  while (decimals < SHOWN_AT_MOST && !tells_apart(value, decimals, marks)) decimals++;
+  char *text = cr_rational_decimal(arena, &exact, value, 2, decimals);
+  if (text) strip_zeros(text);
+  return text;
+}
+
+/* The next percentage with so many decimals that is not below the value. */
+static void round_up(fmpq_t value, int decimals) {
+  fmpz_t units;
+  fmpz_init(units);
+  cut(units, value, decimals);
+  fmpz_add_ui(units, units, 1);
+  fmpz_set(fmpq_numref(value), units);
+  fmpz_set_ui(fmpq_denref(value), 10);
+  fmpz_pow_ui(fmpq_denref(value), fmpq_denref(value), (ulong)(decimals + 2));
+  fmpq_canonicalise(value);
+  fmpz_clear(units);
+}
+
+char *cr_figure_bound_decimal(cr_arena *arena, const cr_bound *bound, int side,
+                              const cr_marks *marks) {
+  if (bound->exact) return cr_figure_decimal(arena, bound->value, marks);
+  fmpq_t end;
+  fmpq_init(end);
+  set_double(end, side ? bound->above : bound->below);
+  if (side) round_up(end, FOR_PROGRAMS);
+  char *text = cr_figure_decimal(arena, end, marks);
+  fmpq_clear(end);
+  return text;
 }
 
 char *cr_figure_enclosure(cr_arena *arena, double end, bool upwards) {

@@ -34,6 +34,15 @@ char *cr_figure_exact(cr_arena *arena, const cr_bound bound[2]);
 /* Whether both ends are known to be the same value. */
 bool cr_figure_point(const cr_bound bound[2]);
 
+/* A percentage for programs: "21.25", a point in every language, no sign. Up to twelve decimals,
+ * more where they are needed to tell it from a mark or from 0; what is further is cut. */
+char *cr_figure_decimal(cr_arena *arena, const fmpq_t value, const cr_marks *marks);
+
+/* The same of a bound; of an enclosure its outer end, rounded outwards: the lower one of a lower
+ * bound (side 0), the upper one of an upper bound (side 1). */
+char *cr_figure_bound_decimal(cr_arena *arena, const cr_bound *bound, int side,
+                              const cr_marks *marks);
+
 /* The ends of an enclosure as decimals of 1, rounded outwards. */
 char *cr_figure_enclosure(cr_arena *arena, double end, bool upwards);
 

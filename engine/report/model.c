@@ -117,6 +117,7 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
   cr_build_rights(&builder);
   cr_build_criteria(&builder);
   cr_build_entities(&builder);
+  cr_build_holders(&builder);
   cr_build_open(&builder);
   cr_build_requests(&builder);
   cr_build_remarks(&builder);

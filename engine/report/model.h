@@ -166,6 +166,17 @@ typedef struct cr_shown_entity {
   const cr_shown_witness *witness[CR_PROPERTIES]; /* of the upper bound, or NULL */
 } cr_shown_entity;
 
+/* Who holds of the candidate: a third entity in total, anybody directly, or both. */
+typedef struct cr_shown_holder {
+  const cr_shown_party *party;
+  cr_third third;
+  int node;
+  cr_bound direct[CR_PROPERTIES][2]; /* itself, of the candidate; of the votes, of all votes. The
+                                        value is NULL where it holds nothing */
+  cr_citations facts[CR_PROPERTIES];
+  const cr_shown_entity *entity; /* with its totals, or NULL when it is surely not third */
+} cr_shown_holder;
+
 typedef struct cr_shown_remark {
   const cr_remark *remark;
   const char *message;
@@ -215,6 +226,8 @@ typedef struct cr_report_model {
   const char *split[CR_PROPERTIES]; /* surely third, surely not, unknown; NULL: nothing unknown,
                                        or said of the capital already */
   cr_shown_entity *entities;  int entity_count;
+  cr_shown_holder *holders; int holder_count; /* third entities as above, then the others by what
+                                                 they hold */
   cr_shown_finding *findings; int finding_count;
   cr_shown_organ *organs;     int organ_count;
   cr_note_list unknown;     /* what leaves criteria open, nearest to the candidate first */

@@ -5,8 +5,10 @@ import re
 import sys
 
 WORD = re.compile(r"[^\W\d_]+")
-# Not of a language: numbers of registers, the default ruleset.
-NAMES = {"SIREN", "LEI", "secnumcloud"}
+# Not of a language: numbers of registers, a digest, the default ruleset; ids of criteria, by which
+# a program takes the rows of a table.
+NAMES = {"SIREN", "LEI", "SHA", "secnumcloud"}
+NAMES |= {"capital", "votes", "individual", "collective", "veto", "organ", "majority"}
 
 
 DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
