@@ -74,21 +74,30 @@ static crible_status make_facts(cr_bods_package *package, const char *candidate)
   return status;
 }
 
-static crible_status read_input(cr_bods_package *package, const cr_json_input *input) {
+/* One pass over an input: a survey into `surveyed`, or into the package. */
+static crible_status read_input(cr_bods_package *package, const cr_bods_survey *surveyed,
+                                const cr_json_input *input) {
   cr_json_reader *reader = NULL;
   crible_status status = cr_json_reader_new(&reader, package->context, input);
-  if (status == CRIBLE_OK) status = cr_bods_package_read(package, reader);
+  if (status == CRIBLE_OK)
+    status = surveyed ? cr_bods_package_survey(surveyed, reader)
+                      : cr_bods_package_read(package, reader);
   cr_json_reader_free(reader);
   return status;
 }
 
-static crible_status read_member(cr_bods_package *package, const cr_import *import, size_t member) {
-  cr_stream *stream = NULL;
-  crible_status status = cr_stream_open(&stream, import->container, member);
-  if (status != CRIBLE_OK) return status;
-  const cr_json_input input = {cr_stream_read, stream, cr_stream_name(stream)};
-  status = read_input(package, &input);
-  cr_stream_close(stream);
+/* Several files of a zip are one package. */
+static crible_status each_member(cr_bods_package *package, const cr_bods_survey *surveyed,
+                                 cr_container *container) {
+  crible_status status = CRIBLE_OK;
+  for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(container); i++) {
+    cr_stream *stream = NULL;
+    status = cr_stream_open(&stream, container, i);
+    if (status != CRIBLE_OK) return status;
+    const cr_json_input input = {cr_stream_read, stream, cr_stream_name(stream)};
+    status = read_input(package, surveyed, &input);
+    cr_stream_close(stream);
+  }
   return status;
 }
 
@@ -107,15 +116,39 @@ static cr_bods_package package_for(const crible_dossier *dossier) {
                            .index = {.context = dossier->context}};
 }
 
-/* Several files of a zip are one package. */
+static bool whole(const cr_container *container) {
+  return cr_container_size(container) <= CR_BODS_WHOLE;
+}
+
+/* The first pass over a file beside others. */
+static crible_status survey(const cr_import *import) {
+  cr_bods_package package = {.context = import->context};
+  const cr_bods_survey survey = {import->selection, import->file, NULL};
+  return each_member(&package, &survey, import->container);
+}
+
+/* The first pass over a file that is read by itself, for its candidate. */
+static crible_status survey_alone(const cr_bods_survey *survey, cr_container *container) {
+  cr_bods_package package = {.context = survey->selection->context};
+  crible_status status = cr_bods_survey_begin(survey);
+  if (status == CRIBLE_OK) status = each_member(&package, survey, container);
+  return status == CRIBLE_OK ? cr_selection_close(survey->selection) : status;
+}
+
 static crible_status read(crible_dossier *dossier, const cr_import *import) {
   cr_bods_package package = package_for(dossier);
+  cr_selection own = {.context = import->context};
+  const cr_bods_survey survey = {import->selection ? import->selection : &own, import->file,
+                                 import->candidate};
   if (!import->candidate && !import->selection) return no_candidate(import, dossier->path);
-  crible_status status = add_source(dossier->facts, dossier->path);
-  for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(import->container); i++)
-    status = read_member(&package, import, i);
+  crible_status status = CRIBLE_OK;
+  if (!whole(import->container) && !import->joined) package.survey = &survey;
+  if (package.survey && !import->selection) status = survey_alone(&survey, import->container);
+  if (status == CRIBLE_OK) status = add_source(dossier->facts, dossier->path);
+  if (status == CRIBLE_OK) status = each_member(&package, NULL, import->container);
   if (status == CRIBLE_OK) status = make_facts(&package, import->candidate);
   cr_bods_package_clear(&package);
+  cr_selection_clear(&own);
   return status;
 }
 
@@ -133,21 +166,37 @@ static crible_status read_block(void *user, char *out, size_t room, size_t *got)
   return CRIBLE_OK;
 }
 
+static crible_status survey_block(cr_bods_package *package, const cr_bods_survey *survey,
+                                  const cr_json_input *input) {
+  crible_status status = cr_bods_survey_begin(survey);
+  if (status == CRIBLE_OK) status = read_input(package, survey, input);
+  if (status == CRIBLE_OK) status = cr_selection_close(survey->selection);
+  if (status == CRIBLE_OK) package->survey = survey;
+  return status;
+}
+
 crible_status cr_bods_read_bytes(crible_dossier **out, crible_context *context, const char *path,
-                                 const char *bytes, size_t length, const char *candidate) {
+                                 const char *bytes, size_t length, const char *candidate,
+                                 bool above_only) {
   crible_dossier *dossier = NULL;
   block from = {bytes, length};
   const cr_json_input input = {read_block, &from, path};
+  cr_selection selection = {.context = context};
+  const cr_bods_survey survey = {&selection, 0, candidate};
   crible_status status = cr_dossier_new(&dossier, context, path);
   if (status != CRIBLE_OK) return status;
   cr_bods_package package = package_for(dossier);
   status = add_source(dossier->facts, dossier->path);
-  if (status == CRIBLE_OK) status = read_input(&package, &input);
+  if (status == CRIBLE_OK && above_only) status = survey_block(&package, &survey, &input);
+  from = (block){bytes, length};
+  if (status == CRIBLE_OK) status = read_input(&package, NULL, &input);
   if (status == CRIBLE_OK) status = make_facts(&package, candidate);
   cr_bods_package_clear(&package);
+  cr_selection_clear(&selection);
   if (status == CRIBLE_OK) *out = dossier;
   else crible_dossier_free(dossier);
   return status;
 }
 
-const cr_format cr_format_bods = {.name = "bods", .recognises = recognises, .read = read};
+const cr_format cr_format_bods = {.name = "bods", .recognises = recognises, .survey = survey,
+                                  .whole = whole, .read = read};

@@ -194,6 +194,10 @@ static crible_status check_field(cr_json_reader *reader, const cr_json_value *va
   return check_text(reader, value, field);
 }
 
+static bool named(const cr_bods_field *field, const cr_json_value *member) {
+  return field->name[0] == member->key[0] && !strcmp(field->name, member->key);
+}
+
 static crible_status check_shape(cr_json_reader *reader, const cr_json_value *object,
                                  const cr_bods_shape *shape) {
   uint64_t met = 0, mark = 1;
@@ -201,7 +205,7 @@ static crible_status check_shape(cr_json_reader *reader, const cr_json_value *ob
   for CR_JSON_EACH (member, object) {
     uint64_t own = 1;
     const cr_bods_field *field = shape->fields;
-    for (; field->name && strcmp(field->name, member->key); field++) own <<= 1;
+    for (; field->name && !named(field, member); field++) own <<= 1;
     if (!field->name) continue;
     met |= own;
     status = check_field(reader, member, field);

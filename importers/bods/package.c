@@ -11,17 +11,36 @@
 
 enum { LONGEST = 512, MOST_WARNED = 20 };
 
+static crible_status check(cr_json_reader *reader, const cr_json_value *value) {
+  bool flat = cr_json_member(value, "statementType") != NULL;
+  return cr_bods_check(reader, value, flat ? &cr_bods_flat_statement : &cr_bods_statement_shape);
+}
+
+static bool keeps(const cr_bods_package *package, const cr_json_value *value) {
+  cr_bods_head head;
+  return cr_bods_head_of(&head, value) && head.record &&
+         cr_bods_survey_keeps(package->survey, head.record->text, head.record->length);
+}
+
+/* A relationship may be kept as a component or another version of one: what it says of a company
+ * that does not matter is left out. */
+static void forget_subject(const cr_bods_package *package, cr_bods_relationship *relationship) {
+  const char *subject = relationship->subject;
+  if (subject && !cr_bods_survey_keeps(package->survey, subject, strlen(subject)))
+    relationship->subject = NULL;
+}
+
 static crible_status add_statement(cr_bods_package *package, cr_json_reader *reader,
                                    const cr_json_value *value) {
-  bool flat = cr_json_member(value, "statementType") != NULL;
   cr_bods_statement statement;
-  crible_status status =
-      cr_bods_check(reader, value, flat ? &cr_bods_flat_statement : &cr_bods_statement_shape);
-  if (status != CRIBLE_OK) return status;
+  crible_status status = package->survey ? CRIBLE_OK : check(reader, value);
+  if (status != CRIBLE_OK || (package->survey && !keeps(package, value))) return status;
   status = cr_bods_read_statement(&statement, reader, value, &package->places,
                                   package->facts->arena);
   bool whole = statement.relationship || statement.identity;
   if (status != CRIBLE_OK || !whole || !statement.record) return status;
+  if (package->survey && statement.relationship)
+    forget_subject(package, statement.relationship);
   void *block = package->statements;
   status = cr_grow(package->context, &block, &package->capacity, package->count + 1,
                    sizeof statement);
@@ -29,6 +48,18 @@ static crible_status add_statement(cr_bods_package *package, cr_json_reader *rea
   package->statements = block;
   package->statements[package->count++] = statement;
   return CRIBLE_OK;
+}
+
+crible_status cr_bods_package_survey(const cr_bods_survey *survey, cr_json_reader *reader) {
+  const cr_json_value *value = NULL;
+  crible_status status = cr_json_next(&value, reader);
+  while (status == CRIBLE_OK && value) {
+    status = check(reader, value);
+    if (status == CRIBLE_OK) status = cr_bods_survey_add(survey, value);
+    if (status == CRIBLE_OK) status = cr_json_next(&value, reader);
+  }
+  if (status == CRIBLE_OK && cr_json_told(reader, true) > 0) status = CRIBLE_E_DATA;
+  return status;
 }
 
 crible_status cr_bods_package_read(cr_bods_package *package, cr_json_reader *reader) {

@@ -4,6 +4,7 @@
 
 #include "importers/bods/index.h"
 #include "importers/bods/statement.h"
+#include "importers/bods/survey.h"
 
 /* What the statements of one recordId are about. */
 typedef struct cr_bods_record {
@@ -18,6 +19,7 @@ typedef struct cr_bods_package {
   cr_facts *facts;
   cr_bods_places places;
   const char *file;
+  const cr_bods_survey *survey; /* of a first pass, which keeps some; NULL: every statement is */
   cr_bods_statement *statements;
   size_t count, capacity;
   int *record_of; /* of each statement */
@@ -31,7 +33,11 @@ typedef struct cr_bods_package {
   uint64_t warned;
 } cr_bods_package;
 
-/* Reads every statement; what is wrong is told. Errors: CRIBLE_E_DATA, those of the input. */
+/* The first pass: what is wrong in any statement is told. Errors: as cr_bods_package_read. */
+CRIBLE_MUST_CHECK crible_status cr_bods_package_survey(const cr_bods_survey *survey,
+                                                       cr_json_reader *reader);
+/* Reads every statement, or those that are kept; what is wrong is told, once.
+ * Errors: CRIBLE_E_DATA, those of the input. */
 CRIBLE_MUST_CHECK crible_status cr_bods_package_read(cr_bods_package *package,
                                                      cr_json_reader *reader);
 void cr_bods_package_clear(cr_bods_package *package);

@@ -97,7 +97,7 @@ static crible_status read_nationalities(cr_bods_identity *out, const identity_re
 
 /* Schemes of org-id.guide that the engine knows under another name; FR-RCS writes the SIREN,
  * sometimes with the register's town after it. */
-static const char *scheme_of(const char *scheme, const char *value) {
+const char *cr_bods_scheme_of(const char *scheme, const char *value) {
   if (!strcmp(scheme, "XI-LEI") && cr_lei_valid(value)) return "lei";
   if ((!strcmp(scheme, "FR-RCS") || !strcmp(scheme, "FR-SIREN")) && cr_siren_valid(value))
     return "siren";
@@ -117,7 +117,8 @@ static crible_status read_identifiers(cr_bods_identity *out, const identity_read
     if (status == CRIBLE_OK) status = cr_bods_copy(&value, element, "id", in->arena);
     if (status != CRIBLE_OK) return status;
     if (scheme && value && *value)
-      out->identifiers[out->identifier_count++] = (cr_identifier){scheme_of(scheme, value), value};
+      out->identifiers[out->identifier_count++] =
+          (cr_identifier){cr_bods_scheme_of(scheme, value), value};
   }
   return CRIBLE_OK;
 }

@@ -5,14 +5,15 @@
 #include "importers/bods/statement.h"
 
 /* The id of a record in 0.4; before, a member of an object says where it is described. */
-static crible_status read_party(const char **out, bool *person, const cr_json_value *details,
-                                const char *member, cr_arena *arena) {
+const cr_json_value *cr_bods_party_id(bool *person, const cr_json_value *details,
+                                      const char *member) {
   const cr_json_value *value = cr_json_member(details, member);
-  if (!value || value->kind != CR_JSON_OBJECT) return cr_bods_copy(out, details, member, arena);
-  *person = cr_json_member(value, "describedByPersonStatement") != NULL;
-  return cr_bods_copy(out, value,
-                      *person ? "describedByPersonStatement" : "describedByEntityStatement",
-                      arena);
+  if (value && value->kind == CR_JSON_OBJECT) {
+    const cr_json_value *described = cr_json_member(value, "describedByPersonStatement");
+    *person = described != NULL;
+    value = described ? described : cr_json_member(value, "describedByEntityStatement");
+  }
+  return cr_json_text(value) ? value : NULL;
 }
 
 static cr_bods_level read_level(const cr_json_value *interest) {
@@ -73,9 +74,11 @@ crible_status cr_bods_read_relationship(cr_bods_relationship **out, cr_json_read
   bool person = false, flat = cr_json_member(details, "statementType") != NULL;
   const cr_json_value *components = cr_json_member(details, "componentRecords");
   if (!components) components = cr_json_member(details, "componentStatementIDs");
-  crible_status status = read_party(&read->subject, &person, details, "subject", arena);
+  crible_status status =
+      cr_bods_copy_text(&read->subject, cr_bods_party_id(&person, details, "subject"), arena);
   if (status == CRIBLE_OK)
-    status = read_party(&read->party, &read->party_is_person, details, "interestedParty", arena);
+    status = cr_bods_copy_text(
+        &read->party, cr_bods_party_id(&read->party_is_person, details, "interestedParty"), arena);
   if (status == CRIBLE_OK)
     status = cr_bods_copy_list(&read->components, &read->component_count, components, arena);
   if (status == CRIBLE_OK)

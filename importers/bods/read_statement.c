@@ -3,13 +3,16 @@
 
 #include "importers/bods/statement.h"
 
+crible_status cr_bods_copy_text(const char **out, const cr_json_value *text, cr_arena *arena) {
+  *out = NULL;
+  if (!cr_json_text(text)) return CRIBLE_OK;
+  *out = cr_arena_text(arena, text->text, text->length);
+  return *out ? CRIBLE_OK : CRIBLE_E_MEMORY;
+}
+
 crible_status cr_bods_copy(const char **out, const cr_json_value *object, const char *member,
                            cr_arena *arena) {
-  const cr_json_value *value = cr_json_member(object, member);
-  *out = NULL;
-  if (!cr_json_text(value)) return CRIBLE_OK;
-  *out = cr_arena_text(arena, value->text, value->length);
-  return *out ? CRIBLE_OK : CRIBLE_E_MEMORY;
+  return cr_bods_copy_text(out, cr_json_member(object, member), arena);
 }
 
 crible_status cr_bods_copy_list(const char *const **out, int *count, const cr_json_value *list,
@@ -51,13 +54,28 @@ static bool kind_of(cr_bods_record_kind *out, const char *type) {
   return false;
 }
 
-static crible_status read_head(cr_bods_statement *out, const cr_json_value *value,
-                               cr_arena *arena) {
-  crible_status status =
-      cr_bods_copy(&out->id, value, out->flat ? "statementID" : "statementId", arena);
+static const cr_json_value *text_member(const cr_json_value *object, const char *member) {
+  const cr_json_value *value = cr_json_member(object, member);
+  return cr_json_text(value) ? value : NULL;
+}
+
+bool cr_bods_head_of(cr_bods_head *out, const cr_json_value *value) {
+  const cr_json_value *type = cr_json_member(value, "statementType");
+  *out = (cr_bods_head){.flat = type != NULL};
+  if (!type) type = cr_json_member(value, "recordType");
+  if (!kind_of(&out->kind, cr_json_text(type))) return false;
+  out->details = out->flat ? value : cr_json_member(value, "recordDetails");
+  out->id = text_member(value, out->flat ? "statementID" : "statementId");
+  out->record = out->flat ? out->id : text_member(value, "recordId");
+  return out->details && out->details->kind == CR_JSON_OBJECT;
+}
+
+static crible_status read_head(cr_bods_statement *out, const cr_bods_head *head,
+                               const cr_json_value *value, cr_arena *arena) {
+  crible_status status = cr_bods_copy_text(&out->id, head->id, arena);
   if (status != CRIBLE_OK) return status;
   out->record = out->id;
-  if (!out->flat) status = cr_bods_copy(&out->record, value, "recordId", arena);
+  if (!out->flat) status = cr_bods_copy_text(&out->record, head->record, arena);
   if (status == CRIBLE_OK)
     status = cr_bods_copy_list(&out->replaces, NULL, cr_json_member(value, "replacesStatements"),
                                arena);
@@ -70,18 +88,19 @@ static crible_status read_head(cr_bods_statement *out, const cr_json_value *valu
 crible_status cr_bods_read_statement(cr_bods_statement *out, cr_json_reader *reader,
                                      const cr_json_value *value, cr_bods_places *places,
                                      cr_arena *arena) {
+  cr_bods_head head;
+  bool whole = cr_bods_head_of(&head, value);
+  const cr_json_value *details = head.details;
   cr_bods_statement read = {.window = {CR_DATE_NONE, CR_DATE_NONE},
-                            .flat = cr_json_member(value, "statementType") != NULL,
+                            .kind = head.kind,
+                            .flat = head.flat,
                             .index = cr_json_index(reader),
                             .in_array = cr_json_in_array(reader),
                             .line = (int)value->line,
                             .column = (int)value->column};
-  const char *type =
-      cr_json_text(cr_json_member(value, read.flat ? "statementType" : "recordType"));
-  const cr_json_value *details = read.flat ? value : cr_json_member(value, "recordDetails");
   *out = read;
-  if (!kind_of(&read.kind, type) || !details || details->kind != CR_JSON_OBJECT) return CRIBLE_OK;
-  crible_status status = read_head(&read, value, arena);
+  if (!whole) return CRIBLE_OK;
+  crible_status status = read_head(&read, &head, value, arena);
   if (status == CRIBLE_OK && read.kind == CR_BODS_RELATIONSHIP)
     status = cr_bods_read_relationship(&read.relationship, reader, details, arena);
   else if (status == CRIBLE_OK)

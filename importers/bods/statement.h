@@ -75,6 +75,21 @@ typedef struct cr_bods_places {
   cr_country_words *words;
 } cr_bods_places;
 
+/* What of an element says whom it is about. */
+typedef struct cr_bods_head {
+  bool flat;
+  cr_bods_record_kind kind;
+  const cr_json_value *id, *record; /* texts, or NULL */
+  const cr_json_value *details;     /* an object */
+} cr_bods_head;
+
+/* False when an element is no statement. */
+bool cr_bods_head_of(cr_bods_head *out, const cr_json_value *value);
+/* The text that names a relationship's "subject" or "interestedParty", or NULL; *person: it is said
+ * to be one. */
+const cr_json_value *cr_bods_party_id(bool *person, const cr_json_value *details,
+                                      const char *member);
+
 /* Reads an element that is as its shape says; a member that is not is as if not there.
  * *out is NULL for an element that is no statement.
  * Errors: CRIBLE_E_MEMORY. */
@@ -105,9 +120,13 @@ CRIBLE_MUST_CHECK crible_status cr_bods_apply_notes(cr_bods_statement *statement
 /* A copy of a string member, *out NULL when there is none. */
 CRIBLE_MUST_CHECK crible_status cr_bods_copy(const char **out, const cr_json_value *object,
                                              const char *member, cr_arena *arena);
+CRIBLE_MUST_CHECK crible_status cr_bods_copy_text(const char **out, const cr_json_value *text,
+                                                  cr_arena *arena);
 /* A list of strings, NULL-terminated; *out NULL when there is none. */
 CRIBLE_MUST_CHECK crible_status cr_bods_copy_list(const char *const **out, int *count,
                                                   const cr_json_value *list, cr_arena *arena);
+/* A scheme of org-id.guide as the engine names it. */
+const char *cr_bods_scheme_of(const char *scheme, const char *value);
 /* The day of a text that begins with one; CR_DATE_NONE for any other, or none. */
 cr_date cr_bods_day(const cr_json_value *value);
 

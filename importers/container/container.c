@@ -172,6 +172,16 @@ bool cr_container_has_members(const cr_container *container) {
   return container->kind == CR_CONTAINER_ZIP || container->kind == CR_CONTAINER_FOLDER;
 }
 
+uint64_t cr_container_size(const cr_container *container) {
+  enum { PACKING = 8 };
+  uint64_t sum = 0;
+  if (container->kind == CR_CONTAINER_GZIP) return PACKING * container->file_size;
+  if (container->kind == CR_CONTAINER_PLAIN) return container->file_size;
+  for (size_t i = 0; i < container->count; i++)
+    if (container->members[i].size != UINT64_MAX) sum += container->members[i].size;
+  return sum;
+}
+
 bool cr_container_find(size_t *out, const cr_container *container, const char *name) {
   const cr_member wanted = {.name = name};
   const cr_member *found = !container->count

@@ -69,6 +69,9 @@ size_t cr_container_count(const cr_container *container);
 const char *cr_container_name(const cr_container *container, size_t member);
 /* Whether members have paths of their own: a zip or a folder, not one file. */
 bool cr_container_has_members(const cr_container *container);
+/* Bytes of all members, expanded as far as that is known (of gzip: eight times what is packed);
+ * 0 for a pipe, which can be read only once. */
+uint64_t cr_container_size(const cr_container *container);
 /* Index of the member of a name; false when there is none. */
 bool cr_container_find(size_t *out, const cr_container *container, const char *name);
 

@@ -14,6 +14,8 @@ typedef struct cr_import {
   cr_container *container;
   const char *candidate; /* as the caller wrote it, or NULL */
   cr_selection *selection; /* of a register: what its second pass keeps; else NULL */
+  uint64_t file;   /* tells the keys of several files apart */
+  bool joined;     /* registers are read afterwards, which may say what stands between parties */
   const char *subject; /* whose answer of a register it is, as the caller wrote it, or NULL */
 } cr_import;
 
@@ -26,6 +28,9 @@ typedef struct cr_format {
   /* A register too large to be kept: the first pass, which ties keys; `read` then keeps what is
    * selected, and leaves the candidate to be found by its identifiers. NULL: it is read at once. */
   crible_status (*survey)(const cr_import *import);
+  /* A register that `read` can take by itself, with its candidate; whether this one is small enough
+   * to be kept whole beside others too. NULL: none is. */
+  bool (*whole)(const cr_container *container);
   /* Reads a file of one company, which the caller names; NULL: the file says who it is. */
   crible_status (*read_of)(crible_dossier **out, crible_context *context, const char *path,
                            const char *candidate);

@@ -8,6 +8,7 @@ typedef struct gathering {
   crible_dossier *dossier;
   cr_selection selection;
   crible_dossier **parts; /* one a file, of the dossier's arena */
+  bool *twice; /* whether each file is read in two passes */
   size_t count;
   const char *subject;
 } gathering;
@@ -25,36 +26,51 @@ static crible_status keep_parties(gathering *all, const char *candidate) {
   return status;
 }
 
-/* One pass over a file: to tie keys, or to read what is kept into a store of its own. */
-static crible_status pass(gathering *all, const cr_register_file *file, crible_dossier *part,
-                          bool survey) {
-  cr_import import = {.context = all->dossier->context, .selection = &all->selection,
-                      .subject = all->subject};
-  crible_status status =
-      cr_container_open(&import.container, import.context, file->path, &cr_limits_register);
-  if (status == CRIBLE_OK)
-    status = survey ? file->format->survey(&import) : file->format->read(part, &import);
+/* Opens a file for one pass. */
+static crible_status begin_pass(cr_import *import, gathering *all, size_t file, const char *path) {
+  *import = (cr_import){.context = all->dossier->context, .selection = &all->selection,
+                        .file = file + 1, .subject = all->subject};
+  return cr_container_open(&import->container, import->context, path, &cr_limits_register);
+}
+
+/* A register too large to be kept is surveyed; what is read at once is read first: it ties keys of
+ * others too. */
+static crible_status survey_one(gathering *all, size_t i, const cr_register_file *file) {
+  cr_import import;
+  const cr_format *format = file->format;
+  crible_status status = begin_pass(&import, all, i, file->path);
+  if (status != CRIBLE_OK) return status;
+  all->twice[i] = format->survey && !(format->whole && format->whole(import.container));
+  if (all->twice[i]) {
+    status = format->survey(&import);
+  } else {
+    status = format->read(all->parts[i], &import);
+    if (status == CRIBLE_OK)
+      status = cr_selection_tie_facts(&all->selection, all->parts[i]->facts, import.file);
+  }
   cr_container_close(import.container);
   return status;
 }
 
-/* What is read at once is read first: it ties keys of others too. */
 static crible_status survey(gathering *all, const cr_register_file *files) {
   crible_status status = CRIBLE_OK;
   for (size_t i = 0; status == CRIBLE_OK && i < all->count; i++) {
     status = cr_dossier_new(&all->parts[i], all->dossier->context, files[i].path);
-    if (status != CRIBLE_OK) break;
-    status = pass(all, &files[i], all->parts[i], files[i].format->survey != NULL);
-    if (status == CRIBLE_OK && !files[i].format->survey)
-      status = cr_selection_tie_facts(&all->selection, all->parts[i]->facts, i + 1);
+    if (status == CRIBLE_OK) status = survey_one(all, i, &files[i]);
   }
   return status;
 }
 
 static crible_status read(gathering *all, const cr_register_file *files) {
   crible_status status = CRIBLE_OK;
-  for (size_t i = 0; status == CRIBLE_OK && i < all->count; i++)
-    if (files[i].format->survey) status = pass(all, &files[i], all->parts[i], false);
+  for (size_t i = 0; status == CRIBLE_OK && i < all->count; i++) {
+    cr_import import;
+    if (!all->twice[i]) continue;
+    status = begin_pass(&import, all, i, files[i].path);
+    if (status != CRIBLE_OK) return status;
+    status = files[i].format->read(all->parts[i], &import);
+    cr_container_close(import.container);
+  }
   return status;
 }
 
@@ -73,7 +89,8 @@ crible_status cr_registers_gather(crible_dossier *dossier, const cr_register_fil
                    .count = count,
                    .subject = subject};
   all.parts = cr_arena_alloc(dossier->facts->arena, count, sizeof *all.parts);
-  if (!all.parts) return CRIBLE_E_MEMORY;
+  all.twice = cr_arena_alloc(dossier->facts->arena, count, sizeof *all.twice);
+  if (!all.parts || !all.twice) return CRIBLE_E_MEMORY;
   dossier->parts = all.parts; /* freed with the dossier, whose texts are theirs */
   dossier->part_count = count;
   crible_status status = survey(&all, files);

@@ -110,11 +110,14 @@ static crible_status no_register(crible_context *context, const char *path) {
                   _("this is neither a register nor a file of BODS"));
 }
 
+/* Whether a file by itself is gathered as registers are. */
+static bool gathered(const cr_format *format) { return format->survey && !format->whole; }
+
 /* A register alone is the first of those that are gathered into nothing. */
 static crible_status read_registers(crible_dossier *dossier, const cr_format *format,
                                     const crible_dossier_options *options) {
   crible_context *context = dossier->context;
-  bool alone = format->survey != NULL;
+  bool alone = gathered(format);
   size_t count = 0;
   if (alone && (!options->candidate || !*options->candidate))
     return no_candidate(context, dossier->path);
@@ -139,7 +142,7 @@ static crible_status read_import(crible_dossier **out, const cr_format *format, 
                                  cr_import *import) {
   crible_dossier *dossier = NULL;
   crible_status status = cr_dossier_new(&dossier, import->context, path);
-  if (status == CRIBLE_OK && !format->survey) {
+  if (status == CRIBLE_OK && !gathered(format)) {
     status = cr_container_open(&import->container, import->context, path, &cr_limits_register);
     if (status == CRIBLE_OK) status = format->read(dossier, import);
     cr_container_close(import->container);
@@ -175,7 +178,8 @@ static crible_status read_main(crible_dossier **out, crible_context *context,
   if (own_subject && !format->of_subject && (format->read || format->read_of))
     return needless_subject(context, path);
   if (format->read) {
-    cr_import import = {.context = context, .candidate = candidate, .subject = options->subject};
+    cr_import import = {.context = context, .candidate = candidate, .subject = options->subject,
+                        .joined = options->register_count > 0};
     return read_import(out, format, path, &import);
   }
   if (format->read_of) {
@@ -196,7 +200,7 @@ crible_status crible_dossier_read_with(crible_dossier **out, crible_context *con
   if (!options) options = &none;
   crible_status status = find_format(&format, context, path, options->format);
   if (status == CRIBLE_OK) status = read_main(&dossier, context, format, path, options);
-  if (status == CRIBLE_OK && (format->survey || options->register_count))
+  if (status == CRIBLE_OK && (gathered(format) || options->register_count))
     status = read_registers(dossier, format, options);
   if (status == CRIBLE_OK) *out = dossier;
   else crible_dossier_free(dossier);

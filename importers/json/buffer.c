@@ -73,7 +73,7 @@ crible_status cr_json_ensure(bool *enough, cr_json_reader *reader, size_t count)
   return CRIBLE_OK;
 }
 
-crible_status cr_json_skip_blanks(char *next, cr_json_reader *reader) {
+crible_status cr_json_skip_more(char *next, cr_json_reader *reader) {
   for (;;) {
     char *at = reader->at;
     for (; *at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'; at++) {

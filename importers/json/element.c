@@ -10,11 +10,13 @@ static crible_status add_row(cr_json_value **row, cr_json_reader *reader) {
     return cr_json_malformed(reader, "element-too-large", NULL, _("more than %d values in one"),
                              CR_JSON_MOST);
   }
-  void *block = reader->values;
-  crible_status status = cr_grow(reader->context, &block, &reader->capacity_of_values,
-                                 reader->count + 1, sizeof(cr_json_value));
-  if (status != CRIBLE_OK) return status;
-  reader->values = block;
+  if (reader->count == reader->capacity_of_values) {
+    void *block = reader->values;
+    crible_status status = cr_grow(reader->context, &block, &reader->capacity_of_values,
+                                   reader->count + 1, sizeof(cr_json_value));
+    if (status != CRIBLE_OK) return status;
+    reader->values = block;
+  }
   uint32_t up = 0;
   if (reader->depth > 0) {
     uint32_t container = reader->open[reader->depth - 1];
@@ -66,18 +68,19 @@ static crible_status begin_value(cr_json_reader *reader) {
   cr_json_value *row = NULL;
   crible_status status = cr_json_skip_blanks(&next, reader);
   if (status != CRIBLE_OK) return status;
-  if (!next || !strchr("{[\"-0123456789tfn", next)) {
+  bool container = next == '{' || next == '[', text = next == '"';
+  bool number = next == '-' || (next >= '0' && next <= '9');
+  if (!container && !text && !number && next != 't' && next != 'f' && next != 'n')
     return cr_json_unexpected(reader, _("a value"));
-  }
   status = add_row(&row, reader);
   if (status != CRIBLE_OK) return status;
-  if (next == '{' || next == '[') return open_container(reader, row);
-  if (next == '"') {
+  if (container) return open_container(reader, row);
+  if (text) {
     reader->at++;
     row->kind = CR_JSON_STRING;
     return cr_json_scan_string(&row->text, &row->length, reader);
   }
-  if (next != 't' && next != 'f' && next != 'n') {
+  if (number) {
     row->kind = CR_JSON_NUMBER;
     return cr_json_scan_number(&row->text, &row->length, reader);
   }

@@ -45,7 +45,13 @@ struct cr_json_reader {
 };
 
 /* The next byte that is no blank, not taken; '\0' at the end of the input, and for a NUL in it. */
-CRIBLE_MUST_CHECK crible_status cr_json_skip_blanks(char *next, cr_json_reader *reader);
+CRIBLE_MUST_CHECK crible_status cr_json_skip_more(char *next, cr_json_reader *reader);
+CRIBLE_MUST_CHECK static inline crible_status cr_json_skip_blanks(char *next,
+                                                                  cr_json_reader *reader) {
+  if ((unsigned char)*reader->at <= ' ') return cr_json_skip_more(next, reader);
+  *next = *reader->at;
+  return CRIBLE_OK;
+}
 /* Whether `count` bytes stand in the buffer from `at` on; reads more when not. */
 CRIBLE_MUST_CHECK crible_status cr_json_ensure(bool *enough, cr_json_reader *reader, size_t count);
 

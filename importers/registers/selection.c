@@ -1,10 +1,8 @@
 #include "importers/registers/selection.h"
 
-#include <stdlib.h>
-
 #include "engine/base/memory.h"
 
-enum { LEAST = 64 };
+enum { LEAST = 64, HIGHEST_BIT = 63 };
 
 crible_status cr_selection_tie(cr_selection *selection, uint64_t below, uint64_t above) {
   void *block = selection->ties;
@@ -59,9 +57,23 @@ crible_status cr_selection_keep(cr_selection *selection, uint64_t key) {
   return CRIBLE_OK;
 }
 
-static int by_below(const void *left, const void *right) {
-  uint64_t a = ((const cr_tie *)left)->below, b = ((const cr_tie *)right)->below;
-  return (a > b) - (a < b);
+/* Sorts by who is below, in place, as the ties may be most of the memory in use: those without
+ * a bit before those with it, then each by the next bit. Keys are hashes, so the parts halve. */
+static void sort(cr_tie *ties, size_t count, int bit) {
+  for (; count > 1 && bit >= 0; bit--) {
+    size_t low = 0, high = count;
+    while (low < high) {
+      if (!(ties[low].below >> bit & 1)) {
+        low++;
+        continue;
+      }
+      cr_tie kept = ties[--high];
+      ties[high] = ties[low];
+      ties[low] = kept;
+    }
+    sort(ties + low, count - low, bit - 1);
+    count = low;
+  }
 }
 
 /* The first tie of those sorted whose lower key is not less. */
@@ -77,7 +89,7 @@ static size_t first_of(const cr_selection *selection, uint64_t below) {
 
 crible_status cr_selection_close(cr_selection *selection) {
   crible_status status = CRIBLE_OK;
-  if (selection->tie_count) qsort(selection->ties, selection->tie_count, sizeof(cr_tie), by_below);
+  sort(selection->ties, selection->tie_count, HIGHEST_BIT);
   for (size_t taken = 0; status == CRIBLE_OK && taken < selection->kept_count; taken++) {
     uint64_t below = selection->kept[taken];
     for (size_t i = first_of(selection, below);

@@ -41,7 +41,7 @@ Test(bods_files, memory_runs_out) {
 static crible_status read_first(crible_context *context, const char *text, size_t length,
                                 crible_dossier **dossier) {
   *dossier = NULL;
-  return cr_bods_read_bytes(dossier, context, "cut.json", text, length, "C");
+  return cr_bods_read_bytes(dossier, context, "cut.json", text, length, "C", false);
 }
 
 /* An array that is cut anywhere ends in the middle of something. */
