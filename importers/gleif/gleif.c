@@ -9,6 +9,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/words.h"
 #include "importers/gleif/package.h"
+#include "importers/gleif/survey.h"
 #include "importers/registers/register.h"
 
 enum { LONGEST = 512, MOST_WARNED = 20 };
@@ -48,7 +49,8 @@ crible_status cr_gleif_warn(cr_gleif_package *package, const cr_gleif_record *re
 
 static uint64_t key_of_lei(const char *lei) { return cr_key_of("lei", lei); }
 
-/* The first pass: parents above children, and the number that the national register gave. */
+/* What only a parser can read: parents above children, and the number that the national register
+ * gave. */
 static crible_status survey_record(void *user, const cr_gleif_record *record) {
   cr_gleif_package *package = user;
   const char *const *text = record->text;
@@ -95,25 +97,39 @@ static crible_status check_count(const cr_gleif_package *package) {
                  (unsigned long long)package->count);
 }
 
-static crible_status each_member(cr_gleif_package *package, const cr_import *import, bool second) {
-  crible_status status = CRIBLE_OK;
-  for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(import->container); i++) {
-    cr_stream *stream = NULL;
-    status = cr_stream_open(&stream, import->container, i);
-    if (status != CRIBLE_OK) return status;
-    package->file = cr_stream_name(stream);
-    package->stated = NULL;
-    package->count = 0;
-    status = cr_gleif_each(stream, package->context, second ? read_record : survey_record, package);
-    if (status == CRIBLE_OK && second) status = check_count(package);
-    cr_stream_close(stream);
-  }
+/* One pass over a member by the parser. */
+static crible_status parse_member(cr_gleif_package *package, cr_container *container, size_t member,
+                                  crible_status (*visit)(void *user, const cr_gleif_record *)) {
+  cr_stream *stream = NULL;
+  crible_status status = cr_stream_open(&stream, container, member);
+  if (status != CRIBLE_OK) return status;
+  package->file = cr_stream_name(stream);
+  package->stated = NULL;
+  package->count = 0;
+  status = cr_gleif_each(stream, package->context, visit, package);
+  if (status == CRIBLE_OK && visit == read_record) status = check_count(package);
+  cr_stream_close(stream);
   return status;
+}
+
+static crible_status survey_member(cr_gleif_package *package, cr_container *container,
+                                   size_t member) {
+  bool whole = false;
+  cr_stream *stream = NULL;
+  crible_status status = cr_stream_open(&stream, container, member);
+  if (status != CRIBLE_OK) return status;
+  status = cr_gleif_survey(&whole, stream, package->selection);
+  cr_stream_close(stream);
+  if (status != CRIBLE_OK || whole) return status;
+  return parse_member(package, container, member, survey_record);
 }
 
 static crible_status survey(const cr_import *import) {
   cr_gleif_package package = {.context = import->context, .selection = import->selection};
-  return each_member(&package, import, false);
+  crible_status status = CRIBLE_OK;
+  for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(import->container); i++)
+    status = survey_member(&package, import->container, i);
+  return status;
 }
 
 static crible_status read(crible_dossier *dossier, const cr_import *import) {
@@ -122,7 +138,8 @@ static crible_status read(crible_dossier *dossier, const cr_import *import) {
                               .reference = dossier->reference,
                               .selection = import->selection};
   crible_status status = cr_register_source(&package.source, dossier, "gleif");
-  if (status == CRIBLE_OK) status = each_member(&package, import, true);
+  for (size_t i = 0; status == CRIBLE_OK && i < cr_container_count(import->container); i++)
+    status = parse_member(&package, import->container, i, read_record);
   if (status == CRIBLE_OK) status = cr_gleif_add_asides(&package);
   cr_release(package.context, package.asides);
   return status;

@@ -14,6 +14,18 @@
 #define NAMESPACES "http://www.gleif.org/data/schema/"
 
 enum { DEEPEST = 32, LONGEST = 8192, TEXTS = 64 * 1024, NOWHERE = -1 };
+enum { PLACES = 31, RECORDS = 5, MET = 64 };
+
+/* Names as the parser's dictionary has them: equal ones are one pointer. */
+typedef struct dictionary {
+  const xmlChar *parent[PLACES], *name[PLACES], *record[RECORDS], *period;
+} dictionary;
+
+/* An element inside another one, and the field that its text is. */
+typedef struct pair {
+  const xmlChar *parent, *name;
+  int field;
+} pair;
 
 typedef struct record_reader {
   crible_context *context;
@@ -23,7 +35,10 @@ typedef struct record_reader {
   void *user;
   crible_status status;
   xmlParserCtxt *parser;
-  const char *names[DEEPEST]; /* of the elements around, "" in another namespace */
+  dictionary words;
+  pair met[MET]; /* a table of those looked up last */
+  const xmlChar *space;          /* the Foundation's that was met last, of the dictionary */
+  const xmlChar *names[DEEPEST]; /* of the elements around, NULL in another namespace */
   int depth, record_depth;    /* 0: outside a record */
   int field;                  /* whose text is read, or NOWHERE */
   size_t begins;              /* of that text */
@@ -36,7 +51,7 @@ typedef struct record_reader {
 static const struct place {
   const char *parent, *name;
   cr_gleif_field field;
-} places[] = {
+} places[PLACES] = {
     {"LEIRecord", "LEI", CR_GLEIF_LEI},
     {"Exception", "LEI", CR_GLEIF_LEI},
     {"Entity", "LegalName", CR_GLEIF_NAME},
@@ -72,7 +87,7 @@ static const struct place {
 static const struct element {
   const char *name;
   cr_gleif_kind kind;
-} records[] = {{"LEIRecord", CR_GLEIF_ENTITY},    {"RelationshipRecord", CR_GLEIF_RELATIONSHIP},
+} records[RECORDS] = {{"LEIRecord", CR_GLEIF_ENTITY},    {"RelationshipRecord", CR_GLEIF_RELATIONSHIP},
                {"Exception", CR_GLEIF_EXCEPTION}, {"LEIHeader", CR_GLEIF_HEADER},
                {"Header", CR_GLEIF_HEADER}};
 
@@ -112,23 +127,35 @@ static void begin_record(record_reader *self, cr_gleif_kind kind) {
   memset(self->at, 0, sizeof self->at);
 }
 
-static void begin_field(record_reader *self, const char *name) {
-  const char *parent = self->names[self->depth - 2];
-  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-    if (places[i].name[0] != name[0] || strcmp(places[i].name, name)) continue;
-    if (strcmp(places[i].parent, parent)) continue;
-    self->field = (int)places[i].field;
-    self->begins = self->used;
-    return;
-  }
+static int field_of(const dictionary *words, const xmlChar *parent, const xmlChar *name) {
+  for (size_t i = 0; name && i < PLACES; i++)
+    if (words->name[i] == name && words->parent[i] == parent) return (int)places[i].field;
+  return NOWHERE;
+}
+
+static void begin_field(record_reader *self, const xmlChar *name) {
+  const xmlChar *parent = self->names[self->depth - 2];
+  pair *met = &self->met[((uintptr_t)name / 8 + (uintptr_t)parent / 32) % MET];
+  if (met->name != name || met->parent != parent)
+    *met = (pair){parent, name, field_of(&self->words, parent, name)};
+  if (met->field == NOWHERE) return;
+  self->field = met->field;
+  self->begins = self->used;
+}
+
+static bool is_ours(record_reader *self, const xmlChar *space) {
+  if (!space) return false;
+  if (space == self->space) return true;
+  bool ours = !strncmp((const char *)space, NAMESPACES, sizeof NAMESPACES - 1);
+  if (ours) self->space = space;
+  return ours;
 }
 
 static void start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *space,
                   int namespace_count, const xmlChar **namespaces, int attribute_count,
                   int defaulted, const xmlChar **attributes) {
   record_reader *self = user;
-  bool ours = space && !strncmp((const char *)space, NAMESPACES, sizeof NAMESPACES - 1);
-  const char *name = ours ? (const char *)local : "";
+  const xmlChar *name = is_ours(self, space) ? local : NULL;
   (void)prefix, (void)namespace_count, (void)namespaces, (void)attribute_count, (void)defaulted;
   (void)attributes;
   if (self->depth == DEEPEST) {
@@ -137,14 +164,14 @@ static void start(void *user, const xmlChar *local, const xmlChar *prefix, const
   }
   self->names[self->depth++] = name;
   if (self->depth == 1) {
-    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
-      if (!strcmp(name, roots[i])) return;
+    for (size_t i = 0; name && i < sizeof roots / sizeof *roots; i++)
+      if (!strcmp((const char *)name, roots[i])) return;
     refuse(self, "gleif-root", _("this is no file of the Global LEI Foundation"));
   } else if (self->record_depth) {
     begin_field(self, name);
   } else {
-    for (size_t i = 0; i < sizeof records / sizeof *records; i++)
-      if (!strcmp(name, records[i].name)) begin_record(self, records[i].kind);
+    for (size_t i = 0; name && i < RECORDS; i++)
+      if (name == self->words.record[i]) begin_record(self, records[i].kind);
   }
 }
 
@@ -196,8 +223,7 @@ static void end(void *user, const xmlChar *local, const xmlChar *prefix, const x
   record_reader *self = user;
   (void)local, (void)prefix, (void)space;
   if (self->field != NOWHERE) end_field(self);
-  if (self->record_depth && !strcmp(self->names[self->depth - 1], "RelationshipPeriod"))
-    end_period(self);
+  if (self->record_depth && self->names[self->depth - 1] == self->words.period) end_period(self);
   if (self->record_depth == self->depth) {
     for (int field = 0; field < CR_GLEIF_FIELDS; field++)
       self->record.text[field] = text_at(self, field);
@@ -233,19 +259,43 @@ static int give(void *user, char *out, int room) {
   return -1;
 }
 
+static const xmlChar *look_up(const record_reader *self, const char *word) {
+  return xmlDictLookup(self->parser->dict, (const xmlChar *)word, -1);
+}
+
+/* False when memory is short. */
+static bool look_up_words(record_reader *self) {
+  dictionary *words = &self->words;
+  words->period = look_up(self, "RelationshipPeriod");
+  bool all = words->period != NULL;
+  for (size_t i = 0; i < PLACES; i++) {
+    words->parent[i] = look_up(self, places[i].parent);
+    words->name[i] = look_up(self, places[i].name);
+    all = all && words->parent[i] && words->name[i];
+  }
+  for (size_t i = 0; i < RECORDS; i++) {
+    words->record[i] = look_up(self, records[i].name);
+    all = all && words->record[i];
+  }
+  return all;
+}
+
 static crible_status parse(record_reader *self) {
   xmlSAXHandler handlers = {.initialized = XML_SAX2_MAGIC,
                             .internalSubset = doctype,
                             .startElementNs = start,
                             .endElementNs = end,
                             .characters = characters,
+                            .ignorableWhitespace = characters,
                             .cdataBlock = characters,
                             .serror = hear};
   self->parser =
       xmlCreateIOParserCtxt(&handlers, self, give, NULL, self, XML_CHAR_ENCODING_NONE);
   if (!self->parser) return self->status != CRIBLE_OK ? self->status : CRIBLE_E_MEMORY;
   xmlCtxtUseOptions(self->parser, XML_PARSE_NONET);
-  int failed = xmlParseDocument(self->parser);
+  for (size_t i = 0; i < MET; i++) self->met[i].field = NOWHERE;
+  if (!look_up_words(self)) self->status = CRIBLE_E_MEMORY;
+  int failed = self->status == CRIBLE_OK ? xmlParseDocument(self->parser) : 0;
   if (self->status == CRIBLE_OK && (failed || !self->parser->wellFormed))
     self->status = CRIBLE_E_MEMORY; /* every other fault was heard */
   xmlFreeParserCtxt(self->parser);

@@ -1,6 +1,5 @@
 #include "importers/registers/identifier.h"
 
-#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -21,9 +20,10 @@ static const char *const same[][2] = {
 static bool copy_capitals(char *out, size_t room, const char *text) {
   size_t used = 0;
   for (; *text; text++) {
-    if (isspace((unsigned char)*text)) continue;
+    bool space = *text == ' ' || (*text >= '\t' && *text <= '\r');
+    if (space) continue;
     if (used + 1 >= room) return false;
-    out[used++] = (char)toupper((unsigned char)*text);
+    out[used++] = *text >= 'a' && *text <= 'z' ? (char)(*text - 'a' + 'A') : *text;
   }
   out[used] = '\0';
   return used > 0;
