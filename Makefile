@@ -18,6 +18,8 @@ SANITIZE ?=
 LIBRARIES := igraph libxml-2.0 json-c nettle libarchive xlsxwriter zlib
 LIBRARY_FLAGS = $(shell pkg-config --cflags $(LIBRARIES))
 OTHER_LIBRARIES := -lflint -lgmp -lm
+# Of the command alone: the local page.
+COMMAND_LIBRARIES := libmicrohttpd
 LIBRARY_LINK = $(shell pkg-config --libs $(LIBRARIES)) $(OTHER_LIBRARIES)
 
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -frounding-math \
@@ -28,7 +30,7 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -froun
 CLI_SOURCES := $(sort $(shell find engine/cli -name '*.c' 2>/dev/null))
 LIB_SOURCES := $(sort $(shell find engine importers -name '*.c' -not -path 'engine/cli/*'))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
-CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
+CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/engine/cli/serve/assets.o
 
 STATIC := $(BUILD)/libcrible.a
 SHARED := $(BUILD)/libcrible.so.$(VERSION)
@@ -51,6 +53,11 @@ $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -c $< -o $@
 
+# The page's files are part of the command.
+$(BUILD)/engine/cli/serve/assets.o: engine/cli/serve/assets.S $(wildcard engine/cli/serve/page/*)
+	@mkdir -p $(@D)
+	$(CC) -c $< -o $@
+
 $(STATIC): $(LIB_OBJECTS)
 	@rm -f $@
 	ar rcs $@ $^
@@ -62,7 +69,8 @@ $(SHARED): $(LIB_OBJECTS) engine/crible.map
 	ln -sf $(@F) $(BUILD)/libcrible.so
 
 $(BUILD)/crible: $(CLI_OBJECTS) $(STATIC)
-	$(CC) $(CFLAGS) $(SANITIZE) $(CLI_OBJECTS) $(STATIC) $(LIBRARY_LINK) -o $@
+	$(CC) $(CFLAGS) $(SANITIZE) $(CLI_OBJECTS) $(STATIC) $(LIBRARY_LINK) \
+	  $(shell pkg-config --libs $(COMMAND_LIBRARIES)) -o $@
 
 $(COMPLETIONS): $(BUILD)/completions/crible.%: $(BUILD)/crible $(wildcard datasets/rulesets/*.xml)
 	@mkdir -p $(@D)

@@ -51,6 +51,7 @@ extern const cr_verb cr_verb_new;
 extern const cr_verb cr_verb_ruleset;
 extern const cr_verb cr_verb_clauses;
 extern const cr_verb cr_verb_match;
+extern const cr_verb cr_verb_serve;
 extern const cr_verb cr_verb_completion;
 extern const cr_verb cr_verb_help;
 extern const cr_verb cr_verb_version;

@@ -11,6 +11,7 @@ const cr_verb *const cr_verbs[] = {
     &cr_verb_clauses,
     &cr_verb_ruleset,
     &cr_verb_match,
+    &cr_verb_serve,
     &cr_verb_completion,
     &cr_verb_help,
     &cr_verb_version,

@@ -64,6 +64,8 @@ function check_library(name) {
     breach("igraph outside engine/graph")
   if (name ~ /^libxml/ && FILENAME !~ /^(importers\/|engine\/rulesets\/ruleset)/ && room != "")
     breach("libxml2 outside importers and the ruleset")
+  if (name ~ /^microhttpd/ && FILENAME !~ /^engine\/cli\/serve\//)
+    breach("microhttpd outside engine/cli/serve")
   if (room == "cli" && name ~ /^(igraph|libxml|json|flint|gmp|zip|sqlite)/)
     breach("the command includes <" name ">")
 }
