@@ -189,6 +189,9 @@ typedef struct cr_shown_request { /* something to be sent */
   const cr_shown_party *party, *holder; /* the second may be NULL */
   const char *subject;          /* id of a right or organ, or NULL */
   const char *sentence;         /* "holders of the undisclosed 30 % of C" */
+  const char *share;            /* undisclosed, or stated in a band: "30 %", "> 25 … 50 %"; or "" */
+  const char *name;             /* of the right or organ, or "" */
+  const char *reason;           /* why a right possibly counts, a code, or "" */
   const char *const *evidence;  /* codes, ends with NULL */
   const char *documents;        /* the same in words */
   const char *settles;          /* "settles capital and votes", or "" outside the letter */

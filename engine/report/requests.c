@@ -65,6 +65,7 @@ static void build_entry(cr_builder *builder, cr_shown_request *out, const cr_req
                                                 &builder->model->marks));
     out->facts = cr_cite_edge(builder, edges, entry);
   }
+  out->share = share;
   const cr_slot slots[] = {{"share", share},
                            {"company", out->party->name},
                            {"holder", out->holder ? out->holder->name : ""},
@@ -88,6 +89,8 @@ static void build_right(cr_builder *builder, cr_shown_request *out, int right) {
   const cr_slot slots[] = {{"right", found ? found->title : ""},
                            {"company", out->party->name},
                            {NULL, NULL}};
+  out->name = found ? found->title : "";
+  out->reason = found ? found->finding->reason : "";
   out->sentence = cr_sentence(
       builder, words_of(of_rights, found ? found->finding->reason : ""), slots);
   if (found) out->facts = found->facts;
@@ -96,8 +99,8 @@ static void build_right(cr_builder *builder, cr_shown_request *out, int right) {
 static void build_organ(cr_builder *builder, cr_shown_request *out, int organ) {
   const cr_organ *asked = &builder->facts->organs[organ];
   const cr_fact_ref ref = {CR_FACT_organs, organ};
-  out->sentence = cr_words(builder, _("how many members there are in: %s"),
-                           asked->name ? asked->name : asked->id);
+  out->name = asked->name ? asked->name : asked->id;
+  out->sentence = cr_words(builder, _("how many members there are in: %s"), out->name);
   out->facts = cr_cite(builder, &ref, 1);
 }
 
@@ -177,6 +180,7 @@ static void build_request(cr_builder *builder, cr_shown_request *out, const cr_r
   out->holder = item->holder == CR_NONE ? NULL : cr_party_at(builder, item->holder);
   out->subject = cr_request_subject(builder->facts, item);
   out->evidence = cr_request_evidence(builder->screening, item);
+  out->share = out->name = out->reason = "";
   build_sentence(builder, out, item);
   out->documents = evidence_words(builder, out->evidence);
   out->settles = settles_words(builder, requests, request);

@@ -25,6 +25,7 @@
 #include <crible/dossier.h>
 #include <crible/draft.h>
 #include <crible/explanation.h>
+#include <crible/letter.h>
 #include <crible/match.h>
 #include <crible/readings.h>
 #include <crible/report.h>

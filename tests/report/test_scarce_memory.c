@@ -37,6 +37,23 @@ static crible_status write_reports(crible_context *context, const crible_screeni
   return status;
 }
 
+/* The letter, when there is one. */
+static crible_status write_letter(crible_context *context, crible_screening *screening) {
+  const crible_letter_options options = {.format = CRIBLE_CSV, .reply_by = "2023-03-15"};
+  size_t count = 0, length = 0;
+  char *text = NULL;
+  crible_status status = crible_screening_request_count(&count, screening);
+  if (status != CRIBLE_OK || count == 0) return status;
+  status = crible_letter(&text, &length, screening, NULL);
+  cr_assert_eq(status == CRIBLE_OK, text != NULL);
+  crible_text_free(context, text);
+  text = NULL;
+  if (status == CRIBLE_OK) status = crible_letter(&text, &length, screening, &options);
+  cr_assert_eq(status == CRIBLE_OK, text != NULL);
+  crible_text_free(context, text);
+  return status;
+}
+
 static crible_status screen_file(crible_context *context, const char *path) {
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
@@ -47,6 +64,7 @@ static crible_status screen_file(crible_context *context, const char *path) {
   if (status == CRIBLE_OK && crible_screening_verdict(screening) == CRIBLE_ELIGIBLE)
     status = crible_readings_run(&readings, screening); /* once for all formats */
   if (status == CRIBLE_OK) status = write_reports(context, screening, readings);
+  if (status == CRIBLE_OK) status = write_letter(context, screening);
   crible_readings_free(readings);
   crible_screening_free(screening);
   crible_dossier_free(dossier);
