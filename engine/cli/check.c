@@ -6,18 +6,15 @@
 #include "engine/cli/format.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { CANDIDATE, SUBJECT, FROM, FORMAT, OPTIONS };
+enum { SOURCE, FORMAT = SOURCE + CR_SOURCE_OPTIONS, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
-    [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
-    [SUBJECT] = {"subject", 's', "SIREN",
-                N_("whose answer of a French register it is, which does not say it")},
-    [FROM] = {"from", 'F', N_("FORMAT"),
-             N_("format of the file, such as bods or gleif (recognised)")},
+    CR_SOURCE_OPTION_LIST(SOURCE, 's'),
     [FORMAT] = {"format", 'f', "text|json", N_("how what was found is written (text)")}};
 
 static void say_ok(const char *path, int warnings) {
@@ -27,12 +24,10 @@ static void say_ok(const char *path, int warnings) {
 }
 
 static crible_status read_and_check(crible_context **context, const char *path,
-                                    const char *const *values) {
-  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE],
-                                   .subject = values[SUBJECT]};
+                                    const cr_source_options *source) {
   crible_dossier *dossier = NULL;
   crible_status status = cr_session_open(context);
-  if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, *context, path, &source);
+  if (status == CRIBLE_OK) status = cr_source_open(&dossier, *context, path, source);
   if (status == CRIBLE_OK) status = crible_dossier_check(dossier);
   crible_dossier_free(dossier);
   return status;
@@ -57,13 +52,15 @@ static int tell_json(crible_context *context, crible_status status, const char *
   return written ? crible_status_exit(status) : CR_EXIT_IO;
 }
 
-static int run(const char *const *values, const char *const *operands, int operand_count) {
-  (void)operand_count;
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
   static const char *const formats[] = {"text", "json"};
   int format = cr_format_read(values[FORMAT], formats, 2);
   if (format < 0) return CR_EXIT_USAGE;
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
   crible_context *context = NULL;
-  crible_status status = read_and_check(&context, operands[0], values);
+  crible_status status = read_and_check(&context, operands[0], &source);
   int exit_status = (format == 1 ? tell_json : tell)(context, status, operands[0]);
   crible_context_free(context);
   return exit_status;
@@ -74,9 +71,8 @@ const cr_verb cr_verb_check = {
     .operands = N_("DOSSIER"),
     .summary = N_("Check that a dossier can be read and does not contradict itself."),
     .page = N_(
-        "DOSSIER is a folder with a file dossier.xml, such a file, or a zip of such a folder;\n"
-        "or, with --candidate, a file of BODS 0.2 to 0.4, plain, in gzip or in zip;\n"
-        "or, with --subject, the answer of a French register on the company of that SIREN.\n"
+        "DOSSIER is whatever 'crible screen' reads; registers beside it (--with) and what a person\n"
+        "confirmed (--matches) are checked with it.\n"
         "Every error found is told with its file, line and column, the line quoted, and what\n"
         "to do; at most twenty.\n"
         "Nothing is screened: 'crible screen' does that.\n"
@@ -91,9 +87,10 @@ const cr_verb cr_verb_check = {
         "Examples:\n"
         "  crible check montagne/\n"
         "  crible check montagne/ --format json\n"
-        "  crible check register.json --candidate 969500ABCDEFGHIJKL42\n"),
+        "  crible check register.json --candidate 969500ABCDEFGHIJKL42\n"
+        "  crible check montagne/ --with lei.zip --matches matches.xml\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,
     .operand_most = 1,
-    .run = run};
+    .run_given = run};

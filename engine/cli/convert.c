@@ -5,22 +5,18 @@
 #include "engine/cli/format.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { TO, AS_OF, CANDIDATE, SUBJECT, FROM, OUTPUT, OPTIONS };
+enum { TO, AS_OF, SOURCE, OUTPUT = SOURCE + CR_SOURCE_OPTIONS, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [TO] = {"to", 't', "bods|dossier", N_("format to write"), false},
     [AS_OF] = {"as-of", 'd', N_("DATE"),
                N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
-    [CANDIDATE] = {"candidate", 'c', N_("ID"),
-                   N_("who is screened, in a file that does not say it"), false},
-    [SUBJECT] = {"subject", 's', "SIREN",
-                 N_("whose answer of a French register it is, which does not say it"), false},
-    [FROM] = {"from", 'F', N_("FORMAT"),
-              N_("format of the file, such as bods or gleif (recognised)"), false},
+    CR_SOURCE_OPTION_LIST(SOURCE, 's'),
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal"), false}};
 
 /* The options of the conversion; false after a complaint. */
@@ -42,8 +38,8 @@ static bool read_options(crible_conversion_options *out, const char *const *valu
   return true;
 }
 
-static int run(const char *const *values, const char *const *operands, int operand_count) {
-  (void)operand_count;
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
   crible_conversion_options conversion;
   if (!read_options(&conversion, values)) return CR_EXIT_USAGE;
   char *text = NULL;
@@ -51,11 +47,10 @@ static int run(const char *const *values, const char *const *operands, int opera
   int exit_status = CR_EXIT_OK;
   crible_context *context = NULL;
   crible_dossier *dossier = NULL;
-  crible_dossier_options source = {.format = values[FROM], .candidate = values[CANDIDATE],
-                                   .subject = values[SUBJECT]};
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK)
-    status = crible_dossier_read_with(&dossier, context, operands[0], &source);
+  if (status == CRIBLE_OK) status = cr_source_open(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_convert(&text, &length, dossier, &conversion);
   if (status == CRIBLE_OK) {
     cr_diagnostics_print(context);
@@ -74,9 +69,10 @@ const cr_verb cr_verb_convert = {
     .operands = N_("DOSSIER"),
     .summary = N_("Write the facts of a dossier or register in another format."),
     .page = N_(
-        "DOSSIER is whatever 'crible screen' reads. Written are its facts, not the documents that\n"
-        "it cites; what is written gives the same figures when it is screened, but for what the\n"
-        "format cannot say, which is told by a warning for each fact.\n"
+        "DOSSIER is whatever 'crible screen' reads; with --with, what registers say above its parties is\n"
+        "written too, with --matches, parties that were confirmed to be one are one. Written are the facts,\n"
+        "not the documents that are cited; what is written gives the same figures when it is screened,\n"
+        "but for what the format cannot say, which is told by a warning for each fact.\n"
         "\n"
         "'dossier' is a dossier.xml in one fixed order and spelling, so that equal facts give equal\n"
         "bytes: every fact an element of its own, shares as exact fractions, tables of holders\n"
@@ -90,9 +86,10 @@ const cr_verb cr_verb_convert = {
         "Examples:\n"
         "  crible convert register.json --candidate 969500ABCDEFGHIJKL42 --to dossier\n"
         "  crible convert holders.xlsx --candidate 'Montagne SAS' --to dossier --output dossier.xml\n"
+        "  crible convert montagne/ --to dossier --with lei.zip --with rr.zip\n"
         "  crible convert montagne/ --to bods --as-of 2023-02-15 --output montagne.json\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,
     .operand_most = 1,
-    .run = run};
+    .run_given = run};

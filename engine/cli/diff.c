@@ -10,16 +10,18 @@
 #include "engine/cli/output.h"
 #include "engine/cli/report_format.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
+enum { RULESET, AS_OF, SOURCE, FORMAT = SOURCE + CR_SOURCE_OPTIONS, EXACT, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
                  N_("thresholds and readings of the law (secnumcloud-2023)"), false},
     [AS_OF] = {"as-of", 'd', N_("DATE"), N_("date of the facts, YYYY-MM-DD; of one dossier FROM..TO"), false},
+    CR_SOURCE_OPTION_LIST(SOURCE, 's'),
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)"), false},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages"), false},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal"), false}};
@@ -47,7 +49,7 @@ enum { LONGEST_DATE = 32 };
 
 /* One dossier between two days; `dates` is FROM..TO. */
 static int run_timeline(const char *const *values, const char *path, const char *dates,
-                        const crible_report_options *format) {
+                        const cr_source_options *source, const crible_report_options *format) {
   char from[LONGEST_DATE], *text = NULL;
   size_t length = 0, until = (size_t)(strstr(dates, "..") - dates);
   int exit_status;
@@ -59,7 +61,7 @@ static int run_timeline(const char *const *values, const char *path, const char 
   memcpy(from, dates, until);
   from[until] = '\0';
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, context, path);
+  if (status == CRIBLE_OK) status = cr_source_open(&dossier, context, path, source);
   if (status == CRIBLE_OK)
     status = crible_timeline_of(&timeline, dossier, &question, from, strstr(dates, "..") + 2);
   if (status == CRIBLE_OK) {
@@ -76,17 +78,21 @@ static int run_timeline(const char *const *values, const char *path, const char 
   return exit_status;
 }
 
-static int run(const char *const *values, const char *const *operands, int operand_count) {
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
   crible_report_options format;
   const bool between = values[AS_OF] && strstr(values[AS_OF], "..");
-  if (between == (operand_count == 2)) {
+  if (between == (operands[1] != NULL)) {
     cr_terminal_complain(between ? _("--as-of FROM..TO is for one dossier")
                                  : _("diff needs two dossiers, or one and --as-of FROM..TO"));
     return CR_EXIT_USAGE;
   }
   if (!cr_report_format_read(&format, values[FORMAT], values[OUTPUT], values[EXACT] != NULL))
     return CR_EXIT_USAGE;
-  if (between) return run_timeline(values, operands[0], values[AS_OF], &format);
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
+  source.reading.candidate_if_asked = !between; /* one of the two may say it, and the other not */
+  if (between) return run_timeline(values, operands[0], values[AS_OF], &source, &format);
   int exit_status;
   crible_context *context = NULL;
   crible_dossier *before = NULL, *after = NULL;
@@ -94,10 +100,10 @@ static int run(const char *const *values, const char *const *operands, int opera
   const char *path = operands[0];
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK) status = crible_dossier_read(&before, context, path);
+  if (status == CRIBLE_OK) status = cr_source_open(&before, context, path, &source);
   if (status == CRIBLE_OK) {
     path = operands[1];
-    status = crible_dossier_read(&after, context, path);
+    status = cr_source_open(&after, context, path, &source);
   }
   if (status == CRIBLE_OK) status = crible_difference_of(&difference, before, after, &question);
   if (status == CRIBLE_OK) {
@@ -121,7 +127,9 @@ const cr_verb cr_verb_diff = {
         "A and B are dossiers, of one candidate as a rule: what was sent first and what later. Told\n"
         "are the facts that were added, removed and changed, then verdict and figures of both side\n"
         "by side; \"*\" marks a criterion whose status differs. Parties are the same by their id,\n"
-        "failing that by an identifier (LEI, SIREN, register) that both have.\n"
+        "failing that by an identifier (LEI, SIREN, register) that both have. A and B may be whatever\n"
+        "'crible screen' reads; --with and --matches, and --candidate and --subject where a file does\n"
+        "not say it, are for both.\n"
         "\n"
         "Of one dossier, --as-of FROM..TO lists the days after FROM and until TO on which the verdict,\n"
         "or the status or a figure of a criterion, is not that of the day before, and the facts, or\n"
@@ -139,4 +147,4 @@ const cr_verb cr_verb_diff = {
     .option_count = OPTIONS,
     .operand_least = 1,
     .operand_most = 2,
-    .run = run};
+    .run_given = run};

@@ -7,17 +7,19 @@
 #include "engine/cli/diagnostics.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/suggest.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { RULESET, AS_OF, OUTPUT, OPTIONS };
+enum { RULESET, AS_OF, SOURCE, OUTPUT = SOURCE + CR_SOURCE_OPTIONS, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', "ID|FILE",
                  N_("thresholds and readings of the law (secnumcloud-2023)"), false},
     [AS_OF] = {"as-of", 'd', "DATE", N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
+    CR_SOURCE_OPTION_LIST(SOURCE, 's'),
     [OUTPUT] = {"output", 'o', "FILE", N_("write there instead of the terminal"), false}};
 
 static const char *const criteria[] = {
@@ -49,16 +51,19 @@ static int write_explanation(crible_context *context, crible_screening *screenin
   return written ? (int)crible_screening_verdict(screening) : CR_EXIT_IO;
 }
 
-static int run(const char *const *values, const char *const *operands, int operand_count) {
-  const char *criterion = operand_count > 1 ? operands[1] : NULL;
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
+  const char *criterion = operands[1];
   if (criterion && !is_criterion(criterion)) return CR_EXIT_USAGE;
   int exit_status;
   crible_context *context = NULL;
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, context, operands[0]);
+  if (status == CRIBLE_OK) status = cr_source_open(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
   if (status == CRIBLE_OK) {
     cr_diagnostics_print(context);
@@ -76,7 +81,7 @@ const cr_verb cr_verb_explain = {
     .name = "explain",
     .operands = N_("DOSSIER [CRITERION]"),
     .summary = N_("Say step by step how each figure and status comes about."),
-    .page = N_("DOSSIER is a folder with a file dossier.xml, or such a file.\n"
+    .page = N_("DOSSIER, registers beside it and what a person confirmed are as of 'crible screen'.\n"
                "\n"
                "CRITERION is capital, votes, veto or organ-majority; capital-individual,\n"
                "capital-collective, votes-individual and votes-collective are its parts. Without\n"
@@ -90,9 +95,10 @@ const cr_verb cr_verb_explain = {
                "\n"
                "Examples:\n"
                "  crible explain montagne/\n"
-               "  crible explain montagne/ votes\n"),
+               "  crible explain montagne/ votes\n"
+               "  crible explain montagne/ capital --with lei.zip --with rr.zip\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,
     .operand_most = 2,
-    .run = run};
+    .run_given = run};

@@ -6,23 +6,21 @@
 #include "engine/cli/format.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, FORMAT, REPLY_BY, REFERENCE, OUTPUT, OPTIONS };
+enum {
+  RULESET, AS_OF, SOURCE, FORMAT = SOURCE + CR_SOURCE_OPTIONS, REPLY_BY, REFERENCE, OUTPUT, OPTIONS
+};
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
                  N_("thresholds and readings of the law (secnumcloud-2023)"), false},
     [AS_OF] = {"as-of", 'd', N_("DATE"), N_("date of the facts, YYYY-MM-DD (the collection's)"),
                false},
-    [CANDIDATE] = {"candidate", 'c', N_("ID"),
-                   N_("who is screened, in a file that does not say it"), false},
-    [SUBJECT] = {"subject", 's', "SIREN",
-                 N_("whose answer of a French register it is, which does not say it"), false},
-    [FROM] = {"from", 'F', N_("FORMAT"),
-              N_("format of the file, such as bods or gleif (recognised)"), false},
+    CR_SOURCE_OPTION_LIST(SOURCE, 's'),
     [FORMAT] = {"format", 'f', "text|csv", N_("how the letter is written (text)"), false},
     [REPLY_BY] = {"reply-by", 'b', N_("DATE"), N_("until when an answer is asked for, YYYY-MM-DD"),
                   false},
@@ -66,9 +64,9 @@ static int write_letter(crible_context *context, const crible_screening *screeni
   return written ? (int)crible_screening_verdict(screening) : CR_EXIT_IO;
 }
 
-static int run(const char *const *values, const char *const *operands, int operand_count) {
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
   crible_letter_options letter;
-  (void)operand_count;
   if (!read_options(&letter, values)) return CR_EXIT_USAGE;
   int exit_status;
   size_t count = 0;
@@ -76,12 +74,11 @@ static int run(const char *const *values, const char *const *operands, int opera
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
   const crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
-  const crible_dossier_options source = {.format = values[FROM],
-                                         .candidate = values[CANDIDATE],
-                                         .subject = values[SUBJECT]};
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
   crible_status status = cr_session_open(&context);
   if (status == CRIBLE_OK)
-    status = crible_dossier_read_with(&dossier, context, operands[0], &source);
+    status = cr_source_open(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
   if (status == CRIBLE_OK) status = crible_screening_request_count(&count, screening);
   if (status == CRIBLE_OK) {
@@ -120,4 +117,4 @@ const cr_verb cr_verb_requests = {
     .option_count = OPTIONS,
     .operand_least = 1,
     .operand_most = 1,
-    .run = run};
+    .run_given = run};

@@ -4,17 +4,16 @@
 
 #include "engine/cli/diagnostics.h"
 #include "engine/cli/format.h"
-#include "engine/cli/options.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
 enum {
-  RULESET, AS_OF, CANDIDATE, SUBJECT, FROM, WITH, MATCHES, FORMAT, TABLE, EXACT, READINGS,
-  NO_READINGS, OUTPUT,
-  OPTIONS
+  RULESET, AS_OF, SOURCE, FORMAT = SOURCE + CR_SOURCE_OPTIONS, TABLE, EXACT, READINGS, NO_READINGS,
+  OUTPUT, OPTIONS
 };
 
 static const cr_cli_option options[OPTIONS] = {
@@ -22,14 +21,7 @@ static const cr_cli_option options[OPTIONS] = {
                  N_("thresholds and readings of the law (secnumcloud-2023)")},
     [AS_OF] = {"as-of", 'd', N_("DATE"),
                N_("date of the facts, YYYY-MM-DD (the collection's)")},
-    [CANDIDATE] = {"candidate", 'c', N_("ID"), N_("who is screened, in a file that does not say it")},
-    [SUBJECT] = {"subject", 's', "SIREN",
-                N_("whose answer of a French register it is, which does not say it")},
-    [FROM] = {"from", 'F', N_("FORMAT"),
-             N_("format of the file, such as bods or gleif (recognised)")},
-    [WITH] = {"with", 'w', N_("FILE"), N_("a register to read beside it; may be repeated"), true},
-    [MATCHES] = {"matches", 'm', N_("FILE"),
-                 N_("pairs of 'crible match' that were confirmed to be one party each")},
+    CR_SOURCE_OPTION_LIST(SOURCE, 's'),
     [FORMAT] = {"format", 'f', "text|json|csv|xlsx", N_("how the result is written (text)")},
     [TABLE] = {"table", 't', "criteria|holders|chains|sources|verdict|all",
                N_("which table is written as CSV (criteria)")},
@@ -135,17 +127,10 @@ static int run(const char *const *values, const char *const *operands, const cr_
   crible_screening *screening = NULL;
   crible_readings *readings = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
-  const char *registers[CR_MOST_GIVEN];
-  for (int i = 0; i < given_count; i++) registers[i] = given[i].value;
-  crible_dossier_options source = {.format = values[FROM],
-                                   .candidate = values[CANDIDATE],
-                                   .subject = values[SUBJECT],
-                                   .registers = registers,
-                                   .register_count = (size_t)given_count};
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK) status = crible_dossier_read_with(&dossier, context, operands[0], &source);
-  if (status == CRIBLE_OK && values[MATCHES])
-    status = crible_matches_take(dossier, values[MATCHES]);
+  if (status == CRIBLE_OK) status = cr_source_open(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
   if (status == CRIBLE_OK && readings_asked) status = crible_readings_run(&readings, screening);
   format.readings = readings;

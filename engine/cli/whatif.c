@@ -6,12 +6,14 @@
 #include "engine/cli/output.h"
 #include "engine/cli/report_format.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
-enum { ADD, SELL, SET, RULESET, AS_OF, FORMAT, EXACT, OUTPUT, OPTIONS };
-enum { MOST_CHANGES = 64 };
+enum {
+  ADD, SELL, SET, RULESET, AS_OF, SOURCE, FORMAT = SOURCE + CR_SOURCE_OPTIONS, EXACT, OUTPUT, OPTIONS
+};
 
 static const cr_cli_option options[OPTIONS] = {
     [ADD] = {"add", 'a', N_("CHANGE"), N_("somebody comes in"), true},
@@ -20,6 +22,7 @@ static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
                  N_("thresholds and readings of the law (secnumcloud-2023)"), false},
     [AS_OF] = {"as-of", 'd', N_("DATE"), N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
+    CR_SOURCE_OPTION_LIST(SOURCE, 0),
     [FORMAT] = {"format", 'f', "text|json", N_("how the result is written (text)"), false},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages"), false},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal"), false}};
@@ -37,18 +40,26 @@ static int write_report(crible_context *context, const crible_whatif *whatif,
   return written ? (int)crible_screening_verdict(crible_whatif_after(whatif)) : CR_EXIT_IO;
 }
 
-static int run(const char *const *values, const char *const *operands, const cr_given *given,
-               int given_count) {
+/* The changes among the options given; how many. */
+static int read_changes(crible_change *out, const cr_given *given, int given_count) {
   static const crible_change_kind kinds[] = {
       [ADD] = CRIBLE_ADD, [SELL] = CRIBLE_SELL, [SET] = CRIBLE_SET};
-  crible_change changes[MOST_CHANGES];
+  int count = 0;
+  for (int i = 0; i < given_count; i++)
+    if (given[i].option <= SET)
+      out[count++] = (crible_change){kinds[given[i].option], given[i].value};
+  return count;
+}
+
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
+  crible_change changes[CR_MOST_GIVEN];
   crible_report_options format;
-  if (given_count == 0) {
+  const int change_count = read_changes(changes, given, given_count);
+  if (change_count == 0) {
     cr_terminal_complain(_("whatif needs a change: --add, --sell or --set"));
     return CR_EXIT_USAGE;
   }
-  for (int i = 0; i < given_count; i++)
-    changes[i] = (crible_change){kinds[given[i].option], given[i].value};
   if (!cr_report_format_read(&format, values[FORMAT], values[OUTPUT], values[EXACT] != NULL))
     return CR_EXIT_USAGE;
   int exit_status;
@@ -56,10 +67,12 @@ static int run(const char *const *values, const char *const *operands, const cr_
   crible_dossier *dossier = NULL;
   crible_whatif *whatif = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, context, operands[0]);
+  if (status == CRIBLE_OK) status = cr_source_open(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK)
-    status = crible_whatif_run(&whatif, dossier, &question, changes, (size_t)given_count);
+    status = crible_whatif_run(&whatif, dossier, &question, changes, (size_t)change_count);
   if (status == CRIBLE_OK) {
     cr_diagnostics_print(context);
     exit_status = write_report(context, whatif, &format, values[OUTPUT], operands[0]);
@@ -77,6 +90,8 @@ const cr_verb cr_verb_whatif = {
     .operands = "DOSSIER",
     .summary = N_("Say what a change would make of the verdict."),
     .page = N_(
+        "DOSSIER, registers beside it and what a person confirmed are as of 'crible screen'.\n"
+        "\n"
         "The changes come true one after the other, on the day that is screened and in memory\n"
         "only. Verdicts and figures before and after stand side by side; \"*\" marks a criterion\n"
         "whose status changes.\n"
@@ -109,6 +124,7 @@ const cr_verb cr_verb_whatif = {
         "  crible whatif montagne/ --sell \"holder=bonnet shares=500 to=alpha\"\n"
         "  crible whatif montagne/ --set \"seat=central-administration of=alpha country=US\"\n"
         "  crible whatif montagne/ --set \"stake=acme of=alpha capital=[25%,30%]\"\n"
+        "  crible whatif montagne/ --with rr.zip --sell \"holder=bonnet shares=500 to=alpha\"\n"
         "  crible whatif montagne/ --set \"right=r1 remove\" --set \"complete=rights\"\n"),
     .options = options,
     .option_count = OPTIONS,

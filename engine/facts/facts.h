@@ -32,6 +32,7 @@ typedef struct cr_source {
   cr_date date;         /* of the document */
   bool gathered;        /* by others from many declarations, as registers are: that its
                            facts contradict each other does not make them unusable */
+  bool of_aliases;      /* says which parties are one, and no other fact */
   int line, column;     /* where it is declared */
 } cr_source;
 
@@ -275,6 +276,13 @@ typedef struct cr_unit_holding { /* investors of a fund, in proportion */
   cr_interval share;
 } cr_unit_holding;
 
+/* A person confirmed that what a source says of somebody is said of this party. */
+typedef struct cr_alias {
+  cr_fact fact;
+  int party;
+  const char *id, *name; /* as that source has them */
+} cr_alias;
+
 /* Arrays with their counts. */
 #define CR_FACT_KINDS(X)                                                       \
   X(cr_source, sources)                                                        \
@@ -292,7 +300,8 @@ typedef struct cr_unit_holding { /* investors of a fund, in proportion */
   X(cr_organ, organs)                                                          \
   X(cr_right, rights)                                                          \
   X(cr_completeness, completeness)                                             \
-  X(cr_unit_holding, unit_holdings)
+  X(cr_unit_holding, unit_holdings)                                            \
+  X(cr_alias, aliases)
 
 typedef struct cr_facts {
   cr_arena *arena;

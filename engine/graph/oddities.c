@@ -84,12 +84,28 @@ static crible_status note_options(const cr_snapshot *snapshot, const int *node_o
   return CRIBLE_OK;
 }
 
+static crible_status note_aliases(const cr_snapshot *snapshot, const int *node_of,
+                                  const cr_notes *notes, cr_arena *scratch) {
+  const cr_facts *facts = snapshot->facts;
+  for (size_t i = 0; i < facts->aliases_count; i++) {
+    const cr_alias *alias = &facts->aliases[i];
+    if (node_of[alias->party] == CR_NONE) continue;
+    const char *who = cr_arena_printf(scratch, "%s (%s)", alias->name, alias->id);
+    if (!who) return CRIBLE_E_MEMORY;
+    crible_status status = cr_note_fact(notes, CR_PRESUMPTION, "confirmed-same", alias->party,
+                                        CR_NONE, who, CR_FACT_aliases, (int)i);
+    if (status != CRIBLE_OK) return status;
+  }
+  return CRIBLE_OK;
+}
+
 crible_status cr_oddities_note(const cr_snapshot *snapshot, const int *node_of,
                                const cr_notes *notes, cr_arena *scratch) {
   crible_status status = note_recorded_later(snapshot, notes);
   if (status == CRIBLE_OK) status = note_decimals(snapshot, node_of, notes);
   if (status == CRIBLE_OK) status = note_classes(snapshot, node_of, notes);
   if (status == CRIBLE_OK) status = note_options(snapshot, node_of, notes);
+  if (status == CRIBLE_OK) status = note_aliases(snapshot, node_of, notes, scratch);
   if (status == CRIBLE_OK) status = cr_gaps_note(snapshot, node_of, notes, scratch);
   return status;
 }

@@ -6,7 +6,8 @@
 #include "engine/graph/snapshot.h"
 
 /* Facts recorded after the date, shares of more than ten decimals, classes without shares,
- * gaps between the periods of one holding or seat, options that are ignored. `node_of` says
+ * gaps between the periods of one holding or seat, options that are ignored, parties that a person
+ * confirmed to be one. `node_of` says
  * which parties are in the view. */
 CRIBLE_MUST_CHECK crible_status cr_oddities_note(const cr_snapshot *snapshot, const int *node_of,
                                                  const cr_notes *notes, cr_arena *scratch);

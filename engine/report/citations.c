@@ -22,6 +22,7 @@ static const char *kind_name(cr_fact_kind kind) {
   case CR_FACT_rights: return "right";
   case CR_FACT_completeness: return "complete";
   case CR_FACT_unit_holdings: return "unit-holder";
+  case CR_FACT_aliases: return "match";
   case CR_FACT_KIND_COUNT: break;
   }
   return "fact";

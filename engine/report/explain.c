@@ -33,12 +33,41 @@ static void put_explanation(cr_layout *layout, const cr_report_model *model,
   }
 }
 
+/* Of the other property than the one asked about. */
+static bool is_beside(const char *criterion, const cr_remark *remark) {
+  if (!criterion || remark->property == CR_NONE) return false;
+  return strncmp(criterion, remark->property == CR_CAPITAL ? "votes" : "capital",
+                 remark->property == CR_CAPITAL ? 5 : 7) == 0;
+}
+
+/* What sources say against each other, and what a person confirmed of them: no figure above shows it,
+ * and each rests on it. */
+static void put_disputed(cr_layout *layout, const cr_report_model *model, const char *criterion) {
+  bool headed = false;
+  for (int i = 0; i < model->presumption_count; i++) {
+    const cr_shown_remark *shown = &model->presumptions[i];
+    if (strcmp(shown->remark->code, "confirmed-same") != 0) continue;
+    if (!headed) cr_text_heading(layout, _("Parties taken as one"));
+    headed = true;
+    cr_text_sourced(layout, model, 4, shown->message, &shown->facts);
+  }
+  headed = false;
+  for (int i = 0; i < model->warning_count; i++) {
+    const cr_shown_remark *shown = &model->warnings[i];
+    if (shown->remark->kind != CR_CONTRADICTION || is_beside(criterion, shown->remark)) continue;
+    if (!headed) cr_text_heading(layout, _("Where sources contradict each other"));
+    headed = true;
+    cr_text_sourced(layout, model, 4, shown->message, &shown->facts);
+  }
+}
+
 static void put_all(cr_layout *layout, const cr_report_model *model, const char *criterion) {
   cr_layout_line(layout, 0, 2, CR_STRONG, model->heading);
   cr_layout_line(layout, 0, 2, CR_FAINT, model->subtitle);
   for (int id = 0; id < CR_CRITERIA; id++)
     if (is_asked(criterion, (cr_criterion_id)id))
       put_explanation(layout, model, model->criteria[id].explanation);
+  put_disputed(layout, model, criterion);
 }
 
 crible_status crible_explain(char **out, size_t *length, crible_screening *screening,

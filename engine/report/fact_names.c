@@ -105,6 +105,9 @@ static cr_fact_name name_other(cr_arena *arena, const cr_facts *facts, cr_fact_r
     return named("complete", cr_word_text(cr_complete_words, (int)complete->of),
                  id_of(facts, complete->company));
   }
+  case CR_FACT_aliases:
+    return named("match", facts->aliases[ref.index].id,
+                 id_of(facts, facts->aliases[ref.index].party));
   default: return named("source", facts->sources[ref.index].id, NULL);
   }
 }

@@ -30,6 +30,7 @@ static const struct {
              {"source", N_("source")},
              {"control", N_("control")},
              {"concert", N_("concert")},
+             {"match", N_("confirmed match")},
              {"submission", N_("submission")},
              {"dossier", N_("dossier")}};
 

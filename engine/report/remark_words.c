@@ -77,6 +77,8 @@ static const cr_remark_words all[] = {
      N_("the room left below the ceilings on {property}: as if shares of {party} that change hands "
         "or are issued changed nobody's control"),
      NULL, NULL},
+    {"confirmed-same", N_("{party} and {detail}: one party, as a person confirmed"),
+     N_("parties that a person confirmed to be one"), N_("{party} and {detail}")},
     /* Oddities. */
     {"seat-unknown", N_("{party}: where it is seated is not stated, so it may be third"),
      N_("where they are seated is not stated, so they may be third"), PARTY},

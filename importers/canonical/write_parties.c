@@ -3,6 +3,7 @@
 void cr_write_sources(cr_writer *writer, cr_children *dossier) {
   for (size_t i = 0; i < writer->facts->sources_count; i++) {
     const cr_source *source = &writer->facts->sources[i];
+    if (source->of_aliases) continue; /* of which only the parties that are left are written */
     cr_element element = cr_element_begin(writer, "source", 1);
     cr_put_text(&element, "id", source->id);
     cr_put_text(&element, "title", source->title);

@@ -173,8 +173,9 @@ static crible_status read_main(crible_dossier **out, crible_context *context,
                                const cr_format *format, const char *path,
                                const crible_dossier_options *options) {
   const char *candidate = options->candidate;
-  const bool own_subject = options->subject && !options->register_count;
-  const bool own_candidate = candidate && !options->candidate_if_asked;
+  const bool strict = !options->candidate_if_asked;
+  const bool own_subject = strict && options->subject && !options->register_count;
+  const bool own_candidate = strict && candidate;
   if (own_subject && !format->of_subject && (format->read || format->read_of))
     return needless_subject(context, path);
   if (format->read) {

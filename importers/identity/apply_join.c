@@ -92,6 +92,7 @@ static void move_holdings(const application *self) {
   }
   for (size_t i = 0; i < facts->completeness_count; i++)
     move(self, &facts->completeness[i].company);
+  for (size_t i = 0; i < facts->aliases_count; i++) move(self, &facts->aliases[i].party);
 }
 
 static void move_declared(application *self) {

@@ -83,6 +83,7 @@ static void companies(const renumbering *to) {
   for (size_t i = 0; i < facts->organs_count; i++) party(to, &facts->organs[i].company);
   for (size_t i = 0; i < facts->completeness_count; i++)
     party(to, &facts->completeness[i].company);
+  for (size_t i = 0; i < facts->aliases_count; i++) party(to, &facts->aliases[i].party);
 }
 
 static void groups(renumbering *to) {

@@ -25,7 +25,7 @@ typedef struct crible_dossier_options {
                             table of holders the name of its company; NULL: the file says it, as a dossier does */
   const char *subject;   /* the SIREN of the company that a French register's answer is about, which does
                             not name it ("dgfip", "inpi"); it is then the candidate, unless another is named */
-  int candidate_if_asked; /* not 0: a file that says it itself is read without `candidate` */
+  int candidate_if_asked; /* not 0: a file that says it itself is read without `candidate` and `subject` */
   const char *const *registers; /* files read beside it, of which what stands above its parties
                                    is kept; parties of equal identifiers are one */
   size_t register_count;

@@ -149,6 +149,29 @@ Test(take, equal_ids_of_other_files_are_not_mistaken) {
   crible_dossier_free(dossier);
 }
 
+/* The party that goes stays known by its name and by the line that says so. */
+Test(take, who_was_joined_is_told) {
+  crible_dossier *dossier = dossier_with(
+      context, "", "<company id='b' name='B'/><company id='d' name='D'/><company id='e'/>");
+  cr_assert_eq(take(dossier, MATCHES("\n" PAIR("b", "d", "yes") "\n" PAIR("e", "d", "yes"))),
+               CRIBLE_OK);
+  const cr_facts *facts = dossier->facts;
+  const int b = cr_facts_party(facts, "b");
+  cr_assert_eq(facts->aliases_count, 2);
+  cr_expect_eq(facts->aliases[0].party, b);
+  cr_expect_str_eq(facts->aliases[0].name, "D");
+  cr_expect_eq(facts->aliases[0].fact.line, 2);
+  cr_expect_eq(facts->aliases[1].party, b);
+  cr_expect_str_eq(facts->aliases[1].id, "e");
+  cr_expect_str_eq(facts->aliases[1].name, "e", "who has no name is called by the id");
+  cr_expect_eq(facts->aliases[1].fact.line, 3);
+  cr_expect_str_eq(facts->aliases[1].fact.locator, "line 3");
+  const cr_source *source = &facts->sources[facts->aliases[0].fact.source];
+  cr_expect_eq(strlen(source->sha256), 64);
+  cr_expect_null(strchr(source->title, '/'), "a path says where it lay: %s", source->title);
+  crible_dossier_free(dossier);
+}
+
 Test(take, another_file_is_refused) {
   crible_dossier *dossier = dossier_with(context, "", TWO);
   cr_expect_eq(take(dossier, "<matches/>"), CRIBLE_E_DATA);
