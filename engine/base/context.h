@@ -6,6 +6,7 @@
 #include <crible/diagnostic.h>
 
 #include "engine/base/memory.h"
+#include "engine/base/progress.h"
 
 struct crible_context {
   crible_allocator allocator;
@@ -14,6 +15,7 @@ struct crible_context {
   cr_arena *reports; /* of the diagnostics; NULL while there are none */
   crible_diagnostic *diagnostics;
   size_t diagnostic_count, diagnostic_capacity;
+  cr_progress progress;
 };
 
 #endif

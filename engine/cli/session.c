@@ -4,6 +4,7 @@
 
 #include "engine/cli/diagnostics.h"
 #include "engine/cli/places.h"
+#include "engine/cli/progress.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/words.h"
 
@@ -11,7 +12,9 @@ crible_status cr_session_open(crible_context **out) {
   char folder[PATH_MAX];
   crible_context_options options = {0};
   if (cr_place_datasets(folder)) options.data_folder = folder;
-  return crible_context_new(out, &options);
+  crible_status status = crible_context_new(out, &options);
+  if (status == CRIBLE_OK) cr_progress_show(*out);
+  return status;
 }
 
 int cr_session_fail(crible_context *context, crible_status status, const char *what) {

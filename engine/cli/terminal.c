@@ -8,11 +8,15 @@
 
 enum { MOST_COLUMNS = 100, LEAST_COLUMNS = 40, LONGEST_COMPLAINT = 4096 };
 
-bool cr_terminal_color(FILE *stream) {
-  const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
-  if (no_color && *no_color) return false;
+bool cr_terminal_obeys(FILE *stream) {
+  const char *terminal = getenv("TERM");
   if (!terminal || strcmp(terminal, "dumb") == 0) return false;
   return isatty(fileno(stream)) == 1;
+}
+
+bool cr_terminal_color(FILE *stream) {
+  const char *no_color = getenv("NO_COLOR");
+  return !(no_color && *no_color) && cr_terminal_obeys(stream);
 }
 
 bool cr_terminal_attached(FILE *stream) { return isatty(fileno(stream)) == 1; }

@@ -9,6 +9,9 @@
 /* Colour only on a terminal, and not with NO_COLOR (https://no-color.org) or TERM=dumb. */
 bool cr_terminal_color(FILE *stream);
 
+/* A terminal that can take back what is written on a line. */
+bool cr_terminal_obeys(FILE *stream);
+
 /* Whether somebody reads along. */
 bool cr_terminal_attached(FILE *stream);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/progress.h"
 #include "engine/base/words.h"
 #include "importers/bods/package.h"
 
@@ -130,8 +131,10 @@ static crible_status survey(const cr_import *import) {
 /* The first pass over a file that is read by itself, for its candidate. */
 static crible_status survey_alone(const cr_bods_survey *survey, cr_container *container) {
   cr_bods_package package = {.context = survey->selection->context};
+  cr_progress_pass(package.context, 1, 2);
   crible_status status = cr_bods_survey_begin(survey);
   if (status == CRIBLE_OK) status = each_member(&package, survey, container);
+  cr_progress_pass(package.context, 2, 2);
   return status == CRIBLE_OK ? cr_selection_close(survey->selection) : status;
 }
 

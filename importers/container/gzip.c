@@ -42,6 +42,7 @@ static crible_status refill(gzip *self, bool *end) {
   self->zlib.next_in = self->in;
   self->zlib.avail_in = (unsigned)got;
   self->packed += (uint64_t)got;
+  self->stream.taken = self->packed;
   *end = got == 0;
   return CRIBLE_OK;
 }

@@ -40,6 +40,9 @@ struct cr_stream {
   size_t kept_length;
   uint64_t given;
   uint64_t most; /* bytes that it may give */
+  bool packed;   /* gzip: `taken` bytes of the file are read */
+  uint64_t taken;
+  uint64_t before, total; /* bytes of members before it, and of the whole, as far as is known */
   crible_status status;
   bool ended;
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/progress.h"
 #include "engine/base/words.h"
 #include "importers/container/parts.h"
 
@@ -27,6 +28,15 @@ static crible_status open_kind(cr_stream **out, const cr_container *container,
   return cr_plain_open(out, container->context, name);
 }
 
+/* How far the stream is in its container, for progress. */
+static void place_in_whole(cr_stream *stream, const cr_container *container, size_t member) {
+  stream->packed = container->kind == CR_CONTAINER_GZIP;
+  stream->taken = stream->before = 0;
+  stream->total = stream->packed ? container->file_size : cr_container_size(container);
+  for (size_t i = 0; i < member; i++)
+    if (container->members[i].size != UINT64_MAX) stream->before += container->members[i].size;
+}
+
 crible_status cr_stream_open(cr_stream **out, cr_container *container, size_t member) {
   const cr_member *wanted = &container->members[member];
   cr_stream *stream = NULL;
@@ -40,6 +50,7 @@ crible_status cr_stream_open(cr_stream **out, cr_container *container, size_t me
   stream->context = container->context;
   stream->name = name;
   stream->most = wanted->size == UINT64_MAX ? container->limits.bytes : wanted->size;
+  place_in_whole(stream, container, member);
   *out = stream;
   return CRIBLE_OK;
 }
@@ -68,6 +79,9 @@ crible_status cr_stream_next(cr_stream *stream, const char **bytes, size_t *leng
     return stream->status;
   }
   stream->given += got;
+  uint64_t reached = stream->before + stream->given;
+  cr_progress_at(stream->context, stream->name, reached,
+                 stream->packed ? stream->taken : reached, stream->total);
   stream->ended = stream->ended || got == 0;
   *bytes = block;
   *length = got;

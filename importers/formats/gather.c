@@ -1,5 +1,6 @@
 #include "importers/formats/gather.h"
 
+#include "engine/base/progress.h"
 #include "importers/registers/join.h"
 #include "importers/registers/register.h"
 #include "importers/registers/totals.h"
@@ -41,6 +42,7 @@ static crible_status survey_one(gathering *all, size_t i, const cr_register_file
   crible_status status = begin_pass(&import, all, i, file->path);
   if (status != CRIBLE_OK) return status;
   all->twice[i] = format->survey && !(format->whole && format->whole(import.container));
+  cr_progress_pass(import.context, 1, all->twice[i] ? 2 : 1);
   if (all->twice[i]) {
     status = format->survey(&import);
   } else {
@@ -68,6 +70,7 @@ static crible_status read(gathering *all, const cr_register_file *files) {
     if (!all->twice[i]) continue;
     status = begin_pass(&import, all, i, files[i].path);
     if (status != CRIBLE_OK) return status;
+    cr_progress_pass(import.context, 2, 2);
     status = files[i].format->read(all->parts[i], &import);
     cr_container_close(import.container);
   }

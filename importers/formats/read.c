@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/progress.h"
 #include "engine/base/words.h"
 #include "importers/formats/format.h"
 #include "importers/formats/gather.h"
@@ -193,17 +194,24 @@ static crible_status read_main(crible_dossier **out, crible_context *context,
   return crible_dossier_read(out, context, path);
 }
 
-crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
-                                       const char *path, const crible_dossier_options *options) {
-  static const crible_dossier_options none = {.format = NULL};
+static crible_status read_with(crible_dossier **out, crible_context *context, const char *path,
+                               const crible_dossier_options *options) {
   const cr_format *format = NULL;
   crible_dossier *dossier = NULL;
-  if (!options) options = &none;
   crible_status status = find_format(&format, context, path, options->format);
   if (status == CRIBLE_OK) status = read_main(&dossier, context, format, path, options);
   if (status == CRIBLE_OK && (gathered(format) || options->register_count))
     status = read_registers(dossier, format, options);
   if (status == CRIBLE_OK) *out = dossier;
   else crible_dossier_free(dossier);
+  return status;
+}
+
+crible_status crible_dossier_read_with(crible_dossier **out, crible_context *context,
+                                       const char *path, const crible_dossier_options *options) {
+  static const crible_dossier_options none = {.format = NULL};
+  cr_progress_pass(context, 1, 1);
+  crible_status status = read_with(out, context, path, options ? options : &none);
+  cr_progress_end(context);
   return status;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/progress.h"
 #include "engine/base/words.h"
 #include "importers/gleif/package.h"
 #include "importers/gleif/survey.h"
@@ -121,6 +122,7 @@ static crible_status survey_member(cr_gleif_package *package, cr_container *cont
   status = cr_gleif_survey(&whole, stream, package->selection);
   cr_stream_close(stream);
   if (status != CRIBLE_OK || whole) return status;
+  cr_progress_pass(package->context, 1, 2);
   return parse_member(package, container, member, survey_record);
 }
 

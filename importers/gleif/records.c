@@ -7,6 +7,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/memory.h"
+#include "engine/base/progress.h"
 #include "engine/base/words.h"
 #include "importers/xml/flaw.h"
 
@@ -228,6 +229,7 @@ static void end(void *user, const xmlChar *local, const xmlChar *prefix, const x
     for (int field = 0; field < CR_GLEIF_FIELDS; field++)
       self->record.text[field] = text_at(self, field);
     self->record_depth = 0;
+    if (self->record.kind != CR_GLEIF_HEADER) cr_progress_record(self->context);
     crible_status status = self->visit(self->user, &self->record);
     if (status != CRIBLE_OK) stop(self, status);
   }

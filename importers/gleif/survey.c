@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "engine/base/memory.h"
+#include "engine/base/progress.h"
 
 enum { DEEPEST = 32, WINDOW = 512 * 1024, LONGEST = 128 };
 
@@ -13,7 +14,7 @@ typedef enum outcome { STEPPED, MORE, UNUSUAL } outcome;
 /* Elements that matter; those from RECORD_ENTITY on are records. */
 typedef enum code {
   OTHER, LEI, AUTHORITY, AUTHORITY_ID, AUTHORITY_NUMBER, START_NODE, END_NODE, NODE_ID,
-  RECORD_ENTITY, RECORD_RELATIONSHIP, RECORD_OTHER
+  RECORD_ENTITY, RECORD_RELATIONSHIP, RECORD_EXCEPTION, RECORD_HEADER
 } code;
 
 typedef enum field { OWN, REGISTER, NUMBER, CHILD, PARENT, FIELDS } field;
@@ -51,9 +52,9 @@ static const struct known {
              KNOWN("NodeID", NODE_ID),
              KNOWN("LEIRecord", RECORD_ENTITY),
              KNOWN("RelationshipRecord", RECORD_RELATIONSHIP),
-             KNOWN("Exception", RECORD_OTHER),
-             KNOWN("LEIHeader", RECORD_OTHER),
-             KNOWN("Header", RECORD_OTHER)};
+             KNOWN("Exception", RECORD_EXCEPTION),
+             KNOWN("LEIHeader", RECORD_HEADER),
+             KNOWN("Header", RECORD_HEADER)};
 
 /* The field that an element's text is, by its parent; FIELDS: none. */
 static field field_of(code parent, code is) {
@@ -183,6 +184,7 @@ static crible_status end_record(const scan *self) {
   const char *own = self->text[OWN], *child = self->text[CHILD], *parent = self->text[PARENT];
   const char *issuer = self->text[REGISTER], *number = self->text[NUMBER];
   code kind = self->open[self->record_depth - 1];
+  if (kind != RECORD_HEADER) cr_progress_record(self->selection->context);
   if (kind == RECORD_RELATIONSHIP && *child && *parent)
     return cr_selection_tie(self->selection, key_of(child), key_of(parent));
   if (kind == RECORD_ENTITY && *own && *issuer && *number)

@@ -1,6 +1,7 @@
 /* The file: an array whose elements come one by one, or objects one after another. */
 #include <string.h>
 
+#include "engine/base/progress.h"
 #include "engine/base/words.h"
 #include "importers/json/parts.h"
 
@@ -110,6 +111,7 @@ crible_status cr_json_next(const cr_json_value **out, cr_json_reader *reader) {
   }
   if (status != CRIBLE_OK) return status;
   reader->index = reader->elements++;
+  cr_progress_record(reader->context);
   reader->keep = reader->at;
   status = cr_json_read_value(reader);
   reader->last_line = reader->line;

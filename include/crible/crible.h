@@ -27,6 +27,7 @@
 #include <crible/explanation.h>
 #include <crible/letter.h>
 #include <crible/match.h>
+#include <crible/progress.h>
 #include <crible/readings.h>
 #include <crible/report.h>
 #include <crible/requests.h>
