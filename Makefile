@@ -15,7 +15,7 @@ WARNINGS += -Wno-stringop-overflow -Wno-stringop-overread
 WERROR ?=
 SANITIZE ?=
 
-LIBRARIES := igraph libxml-2.0 json-c nettle libarchive xlsxwriter zlib
+LIBRARIES := igraph libxml-2.0 json-c nettle libarchive xlsxwriter zlib libgvc libcgraph
 LIBRARY_FLAGS = $(shell pkg-config --cflags $(LIBRARIES))
 OTHER_LIBRARIES := -lflint -lgmp -lm
 # Of the command alone: the local page.

@@ -44,6 +44,7 @@ typedef struct cr_verb {
 extern const cr_verb cr_verb_screen;
 extern const cr_verb cr_verb_explain;
 extern const cr_verb cr_verb_requests;
+extern const cr_verb cr_verb_chart;
 extern const cr_verb cr_verb_whatif;
 extern const cr_verb cr_verb_diff;
 extern const cr_verb cr_verb_check;

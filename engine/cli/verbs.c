@@ -4,6 +4,7 @@ const cr_verb *const cr_verbs[] = {
     &cr_verb_screen,
     &cr_verb_explain,
     &cr_verb_requests,
+    &cr_verb_chart,
     &cr_verb_whatif,
     &cr_verb_diff,
     &cr_verb_check,

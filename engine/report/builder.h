@@ -59,6 +59,7 @@ cr_citations cr_cite_edge(cr_builder *builder, const cr_edges *edges, int entry)
 
 /* Parts of the model, in the order in which they are built. */
 void cr_build_names(cr_builder *builder);
+void cr_build_head(cr_builder *builder); /* with the marks that figures are told from */
 const cr_shown_witness *cr_build_witness(cr_builder *builder, const cr_witness *witness);
 void cr_build_chains(cr_builder *builder, cr_shown_witness *out, const cr_witness *witness);
 /* Who stands at the top of a chain or holds a part, as the witness has it. */

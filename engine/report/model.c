@@ -75,8 +75,9 @@ const char *cr_verdict_id(cr_status verdict) {
   return ids[verdict];
 }
 
-static void build_head(cr_builder *builder) {
+void cr_build_head(cr_builder *builder) {
   cr_report_model *model = builder->model;
+  set_marks(model);
   const cr_facts *facts = builder->facts;
   model->candidate = cr_party_at(builder, facts->candidate);
   model->heading = heading_words(builder, &facts->parties[facts->candidate]);
@@ -112,8 +113,7 @@ crible_status cr_report_model_of(cr_report_model **out, const struct crible_scre
   if (builder.failed) return CRIBLE_E_MEMORY;
   crible_status status = take_requests(model);
   if (status != CRIBLE_OK) return status;
-  set_marks(model);
-  build_head(&builder);
+  cr_build_head(&builder);
   cr_build_rights(&builder);
   cr_build_criteria(&builder);
   cr_build_entities(&builder);

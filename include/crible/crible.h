@@ -17,6 +17,7 @@
 #ifndef CRIBLE_CRIBLE_H
 #define CRIBLE_CRIBLE_H
 
+#include <crible/chart.h>
 #include <crible/clauses.h>
 #include <crible/context.h>
 #include <crible/conversion.h>

@@ -66,6 +66,8 @@ function check_library(name) {
     breach("libxml2 outside importers and the ruleset")
   if (name ~ /^microhttpd/ && FILENAME !~ /^engine\/cli\/serve\//)
     breach("microhttpd outside engine/cli/serve")
+  if (name ~ /^graphviz/ && FILENAME !~ /^engine\/report\/chart/ && room != "")
+    breach("Graphviz outside the chart")
   if (room == "cli" && name ~ /^(igraph|libxml|json|flint|gmp|zip|sqlite)/)
     breach("the command includes <" name ">")
 }

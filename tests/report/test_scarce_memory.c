@@ -54,6 +54,15 @@ static crible_status write_letter(crible_context *context, crible_screening *scr
   return status;
 }
 
+static crible_status write_chart(crible_context *context, const crible_screening *screening) {
+  char *text = NULL;
+  size_t length = 0;
+  crible_status status = crible_chart(&text, &length, screening, NULL);
+  cr_assert_eq(status == CRIBLE_OK, text != NULL);
+  crible_text_free(context, text);
+  return status;
+}
+
 static crible_status screen_file(crible_context *context, const char *path) {
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
@@ -65,6 +74,7 @@ static crible_status screen_file(crible_context *context, const char *path) {
     status = crible_readings_run(&readings, screening); /* once for all formats */
   if (status == CRIBLE_OK) status = write_reports(context, screening, readings);
   if (status == CRIBLE_OK) status = write_letter(context, screening);
+  if (status == CRIBLE_OK) status = write_chart(context, screening);
   crible_readings_free(readings);
   crible_screening_free(screening);
   crible_dossier_free(dossier);
