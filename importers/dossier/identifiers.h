@@ -10,4 +10,11 @@ bool cr_lei_valid(const char *lei);
 /* Nine digits that satisfy Luhn's formula (ISO 7812-1). */
 bool cr_siren_valid(const char *siren);
 
+/* Fourteen digits, a SIREN and the number of an establishment, that satisfy the same formula as a
+ * whole. Those of La Poste (SIREN 356 000 000), which has more than the formula leaves, need not:
+ * there it is enough that the digits add up to a multiple of five. */
+bool cr_siret_valid(const char *siret);
+
+enum { CR_SIREN_DIGITS = 9, CR_SIRET_DIGITS = 14 };
+
 #endif

@@ -9,43 +9,57 @@
 #include "importers/dossier/values.h"
 #include "importers/dossier/vocabulary.h"
 
-/* The number without blanks; of the two schemes whose check digits are known, checked. */
+/* Schemes whose check digits are known. */
+static const struct checked_scheme {
+  const char *scheme;
+  bool (*valid)(const char *value);
+  const char *wrong;
+} checked_schemes[] = {
+    {"lei", cr_lei_valid, N_("'%s' is no LEI: its check digits do not fit")},
+    {"siren", cr_siren_valid, N_("'%s' is no SIREN: its check digit does not fit")},
+    {"siret", cr_siret_valid, N_("'%s' is no SIRET: its check digit does not fit")}};
+enum { CHECKED_SCHEMES = sizeof checked_schemes / sizeof *checked_schemes };
+
+static const struct checked_scheme *checked_scheme(const char *scheme) {
+  for (int i = 0; i < CHECKED_SCHEMES; i++)
+    if (!strcmp(checked_schemes[i].scheme, scheme)) return &checked_schemes[i];
+  return NULL;
+}
+
+/* The number; without blanks, and checked, where its scheme has check digits. */
 static void read_identifier(cr_reader *reader, cr_identifier *out, const xmlNode *element,
                             const char *scheme, const char *attribute) {
   const char *written = cr_read_text(reader, element, attribute);
-  bool lei = scheme && !strcmp(scheme, "lei"), siren = scheme && !strcmp(scheme, "siren");
   if (!written || !scheme) return;
+  const struct checked_scheme *known = checked_scheme(scheme);
   char *value = cr_arena_string(reader->facts->arena, written);
   if (!value) {
     reader->status = CRIBLE_E_MEMORY;
     return;
   }
-  if (lei || siren) {
+  if (known) {
     char *to = value;
     for (const char *from = written; *from; from++) {
       if (*from != ' ') *to++ = *from;
     }
     *to = '\0';
   }
-  if ((lei && !cr_lei_valid(value)) || (siren && !cr_siren_valid(value))) {
+  if (known && !known->valid(value)) {
     cr_complain(&reader->complaints, CR_CAUSE_VALUE, "bad-identifier",
-                cr_at(reader, element, attribute),
-                lei ? _("'%s' is no LEI: its check digits do not fit")
-                    : _("'%s' is no SIREN: its check digit does not fit"),
-                written);
+                cr_at(reader, element, attribute), _(known->wrong), written);
     cr_advise(&reader->complaints, "%s", _("copy it again from the register"));
   }
   *out = (cr_identifier){scheme, value};
 }
 
-/* "LEI" and "lei" are one scheme; other registers keep their spelling. */
+/* "LEI" and "lei" are one scheme, and so for the others that are checked; other registers keep their spelling. */
 static const char *read_scheme(cr_reader *reader, const xmlNode *element) {
   const char *scheme = cr_read_text(reader, element, "scheme");
-  static const char *const known[] = {"lei", "siren"};
-  for (size_t k = 0; scheme && k < 2; k++) {
+  for (int k = 0; scheme && k < CHECKED_SCHEMES; k++) {
+    const char *known = checked_schemes[k].scheme;
     size_t i = 0;
-    while (scheme[i] && tolower((unsigned char)scheme[i]) == known[k][i]) i++;
-    if (!scheme[i] && !known[k][i]) return known[k];
+    while (scheme[i] && tolower((unsigned char)scheme[i]) == known[i]) i++;
+    if (!scheme[i] && !known[i]) return known;
   }
   return scheme;
 }

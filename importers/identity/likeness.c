@@ -7,7 +7,7 @@
 #include "importers/dossier/identifiers.h"
 #include "importers/registers/identifier.h"
 
-enum { SIREN = 9, SIRET = 14, FRENCH_VAT = 13, SHORTEST_NUMBER = 5, SHORTEST_NEAR = 6 };
+enum { FRENCH_VAT = 13, SHORTEST_NUMBER = 5, SHORTEST_NEAR = 6 };
 
 static const struct {
   const char *code, *words;
@@ -26,19 +26,11 @@ const char *cr_reason_code(cr_reason reason) { return reasons[reason].code; }
 const char *cr_reason_words(cr_reason reason) { return _(reasons[reason].words); }
 bool cr_reason_against(cr_reason reason) { return reason >= CR_OTHER_FORM; }
 
-static bool all_digits(const char *text) { return text[strspn(text, "0123456789")] == '\0'; }
-
 /* The SIREN inside a SIRET or a French VAT number, or the number itself. */
 static char *siren_inside(char *number) {
-  size_t length = strlen(number);
-  char *siren = length == FRENCH_VAT && !strncmp(number, "FR", 2) ? number + 4 : number;
-  char after = siren[SIREN < strlen(siren) ? SIREN : strlen(siren)];
-  bool candidate = siren != number || (length == SIRET && all_digits(number));
-  if (!candidate) return number;
-  siren[SIREN] = '\0';
-  if (cr_siren_valid(siren)) return siren;
-  siren[SIREN] = after;
-  return number;
+  if (cr_siret_valid(number)) number[CR_SIREN_DIGITS] = '\0';
+  const bool vat = strlen(number) == FRENCH_VAT && !strncmp(number, "FR", 2);
+  return vat && cr_siren_valid(number + 4) ? number + 4 : number;
 }
 
 const char *cr_plain_number(cr_arena *arena, const cr_identifier *identifier) {

@@ -7,7 +7,7 @@
 #include "engine/base/words.h"
 #include "importers/dossier/identifiers.h"
 
-enum { SIREN = 9 };
+enum { SIREN = CR_SIREN_DIGITS };
 
 static crible_status usage(crible_status status) {
   return status == CRIBLE_E_DATA ? CRIBLE_E_USAGE : status;

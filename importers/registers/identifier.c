@@ -17,6 +17,12 @@ static const char *const same[][2] = {
     {"RA000192", "siren"},  {"RA000585", CR_SCHEME_UK}, {"RA000586", CR_SCHEME_UK},
     {"RA000587", CR_SCHEME_UK}};
 
+/* A SIRET is an establishment's; the company is that of its SIREN. */
+static bool is_siret(const cr_spelling *written) {
+  return (!strcmp(written->scheme, "SIRET") || !strcmp(written->scheme, "FR-SIRET")) &&
+         cr_siret_valid(written->value);
+}
+
 static bool copy_capitals(char *out, size_t room, const char *text) {
   size_t used = 0;
   for (; *text; text++) {
@@ -43,6 +49,10 @@ bool cr_identifier_spell(cr_spelling *out, const char *scheme, const char *value
   if (!copy_capitals(out->scheme, sizeof out->scheme, scheme) ||
       !copy_capitals(out->value, sizeof out->value, value))
     return false;
+  if (is_siret(out)) {
+    strcpy(out->scheme, "siren");
+    out->value[CR_SIREN_DIGITS] = '\0';
+  }
   for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
     if (strcmp(out->scheme, same[i][0])) continue;
     bool other = !strcmp(same[i][1], "siren") && !cr_siren_valid(out->value);

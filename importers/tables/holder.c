@@ -83,17 +83,20 @@ static void read_identifier(cr_cap_table *table, int row, const cr_column *colum
   }
   plain[used] = '\0';
   bool digits = strspn(plain, "0123456789") == used;
-  if (digits && used == 14) plain[used = 9] = '\0';
-  bool lei = used == 20, siren = digits && used == 9;
-  if ((lei && cr_lei_valid(plain)) || (siren && cr_siren_valid(plain))) {
+  bool lei = used == 20, siren = digits && used == CR_SIREN_DIGITS;
+  bool siret = digits && used == CR_SIRET_DIGITS;
+  if ((lei && cr_lei_valid(plain)) || (siren && cr_siren_valid(plain)) ||
+      (siret && cr_siret_valid(plain))) {
+    if (siret) plain[CR_SIREN_DIGITS] = '\0';
     const char *copy = cr_arena_string(table->arena, plain);
     if (!copy) table->status = CRIBLE_E_MEMORY;
     else check_alone(table, row, column, party, copy);
     state(table, row, column, lei ? &table->parties[party].lei : &table->parties[party].siren, copy);
-  } else if (lei || siren) {
+  } else if (lei || siren || siret) {
     cr_table_error(table, row, column, "bad-identifier", _("copy it again from the register"),
-                   lei ? _("'%s' is no LEI: its check digits do not fit")
-                       : _("'%s' is no SIREN: its check digit does not fit"),
+                   lei     ? _("'%s' is no LEI: its check digits do not fit")
+                   : siren ? _("'%s' is no SIREN: its check digit does not fit")
+                           : _("'%s' is no SIRET: its check digit does not fit"),
                    text);
   } else {
     cr_table_warn(table, row, column, "identifier-not-used", NULL,

@@ -98,7 +98,9 @@ Test(names, numbers_are_equal_whatever_their_form) {
   const unsigned identifier = BIT(CR_SAME_IDENTIFIER), number = BIT(CR_SAME_NUMBER);
   expect_numbers((cr_identifier){"GB-COH", "123456"}, (cr_identifier){"RA000585", "00123456"}, identifier);
   expect_numbers((cr_identifier){"siren", "732829320"}, (cr_identifier){"FR-RCS", "732 829 320"}, identifier);
-  expect_numbers((cr_identifier){"siren", "732829320"}, (cr_identifier){"siret", "73282932000074"}, number);
+  expect_numbers((cr_identifier){"siren", "732829320"}, (cr_identifier){"siret", "73282932000074"}, identifier);
+  expect_numbers((cr_identifier){"siren", "732829320"}, (cr_identifier){"RCS", "73282932000074"}, number);
+  expect_numbers((cr_identifier){"siren", "732829320"}, (cr_identifier){"RCS", "73282932000075"}, 0);
   expect_numbers((cr_identifier){"siren", "732829320"}, (cr_identifier){"vat", "FR44 732829320"}, number);
   expect_numbers((cr_identifier){"register", "0012345"}, (cr_identifier){"US-DE", "12345"}, number);
   expect_numbers((cr_identifier){"register", "12"}, (cr_identifier){"US-DE", "12"}, 0);

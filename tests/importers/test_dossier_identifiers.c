@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 
 #include "importers/dossier/identifiers.h"
+#include "importers/registers/identifier.h"
 #include "tests/support/dossier_text.h"
 
 Test(identifiers, leis) {
@@ -22,6 +23,39 @@ Test(identifiers, sirens) {
   cr_expect_not(cr_siren_valid("525100554"));
   cr_expect_not(cr_siren_valid("90000000"));
   cr_expect_not(cr_siren_valid("90000000A"));
+}
+
+/* 552100554 00013, every second digit doubled from the last but one on: 5→1 5 2→4 1 0 0 5→1 5 4→8 0 0 0
+ * 1→2 3 = 30. */
+Test(identifiers, sirets) {
+  cr_expect(cr_siret_valid("55210055400013"));
+  cr_expect(cr_siret_valid("73282932000074"));
+  cr_expect_not(cr_siret_valid("55210055400014"));
+  cr_expect_not(cr_siret_valid("55210055500010")); /* its sum fits, its SIREN's does not */
+  cr_expect_not(cr_siret_valid("552100554"));
+  cr_expect_not(cr_siret_valid("5521005540001A"));
+}
+
+/* Of SIREN 356 000 000 a plain sum that is a multiple of five is enough: 3+5+6+1 = 15. No other
+ * company has that. */
+Test(identifiers, sirets_of_the_post) {
+  cr_expect(cr_siren_valid("356000000"));
+  cr_expect(cr_siret_valid("35600000000048")); /* by the formula too: 3→6 5 6→3 4→8 8 = 30 */
+  cr_expect(cr_siret_valid("35600000000001"));
+  cr_expect(cr_siret_valid("35600000000015"));
+  cr_expect_not(cr_siret_valid("35600000000002"));
+  cr_expect_not(cr_siret_valid("3560000000000A"));
+  cr_expect_not(cr_siret_valid("55210055400003")); /* 30, but not of the post */
+}
+
+/* An establishment's number names its company. */
+Test(identifiers, a_siret_is_its_companys_siren) {
+  cr_spelling spelling;
+  cr_assert(cr_identifier_spell(&spelling, "siret", "552 100 554 00013"));
+  cr_expect_str_eq(spelling.scheme, "siren");
+  cr_expect_str_eq(spelling.value, "552100554");
+  cr_assert(cr_identifier_spell(&spelling, "FR-SIRET", "55210055400014"));
+  cr_expect_str_eq(spelling.scheme, "FR-SIRET", "a wrong one names nobody");
 }
 
 Test(identifiers, every_single_wrong_digit_is_found) {
