@@ -54,6 +54,7 @@ static void build(cr_builder *builder, cr_letter *out, const crible_letter_optio
   const char *day = reply_words(builder, out, options->reply_by);
   out->candidate = model->heading;
   out->name = model->candidate->name;
+  out->date = model->date_iso;
   out->subject = _("Documents that complete your application");
   out->reference_given = options->reference;
   if (options->reference)
@@ -91,6 +92,10 @@ crible_status cr_letter_of(cr_letter *out, const cr_report_model *model,
   return CRIBLE_OK;
 }
 
+static bool known(crible_format format) {
+  return format == CRIBLE_TEXT || format == CRIBLE_CSV || format == CRIBLE_HTML;
+}
+
 static crible_status write_letter(cr_buffer *out, const cr_letter *letter,
                                   const crible_letter_options *options, int width) {
   cr_layout layout = {out, width, false};
@@ -99,6 +104,10 @@ static crible_status write_letter(cr_buffer *out, const cr_letter *letter,
     return CRIBLE_OK;
   }
   if (letter->nothing) return CRIBLE_E_USAGE;
+  if (options->format == CRIBLE_HTML) {
+    cr_letter_html(out, letter);
+    return CRIBLE_OK;
+  }
   cr_report_table table;
   cr_letter_table(&table, letter);
   cr_csv_tables(out, &table, 1);
@@ -114,7 +123,7 @@ crible_status crible_letter(char **out, size_t *length, const crible_screening *
   cr_letter letter;
   cr_buffer buffer;
   if (!options) options = &plain;
-  if (options->format != CRIBLE_TEXT && options->format != CRIBLE_CSV) return CRIBLE_E_USAGE;
+  if (!known(options->format)) return CRIBLE_E_USAGE;
   const int width = options->width > 0 ? options->width : USUAL_WIDTH;
   cr_buffer_init(&buffer, screening->context);
   crible_status status = cr_arena_new(&arena, screening->context);

@@ -23,6 +23,7 @@ typedef struct cr_letter {
   const char *candidate;  /* with its identifiers */
   const char *name;       /* without */
   const char *subject;
+  const char *date;       /* of the facts, "2023-02-15" */
   const char *reference;  /* "Reference: A 12", or NULL */
   const char *reply_by;   /* "Reply by 15 March 2023", or NULL */
   const char *reference_given, *date_given; /* as they were given, or NULL */
@@ -39,6 +40,7 @@ CRIBLE_MUST_CHECK crible_status cr_letter_of(cr_letter *out, const cr_report_mod
                                              const crible_letter_options *options);
 
 void cr_letter_text(cr_layout *layout, const cr_letter *letter);
+void cr_letter_html(cr_buffer *out, const cr_letter *letter);
 /* One row an item; the last columns are empty, to be filled in. */
 void cr_letter_table(cr_report_table *out, const cr_letter *letter);
 

@@ -9,7 +9,7 @@ extern "C" {
 #endif
 
 typedef struct crible_letter_options {
-  crible_format format;  /* text or CSV, which is the table to fill in */
+  crible_format format;  /* text, HTML, or CSV, which is the table to fill in */
   int width;             /* text: columns; 0: 100 */
   const char *reply_by;  /* "YYYY-MM-DD", or NULL */
   const char *reference; /* what the answer should quote, or NULL */

@@ -12,7 +12,8 @@ typedef enum crible_format {
   CRIBLE_TEXT, /* for a terminal or a mail, UTF-8 */
   CRIBLE_JSON, /* datasets/schemas/screening.schema.json */
   CRIBLE_CSV,  /* one table, or all of them one below the other */
-  CRIBLE_XLSX  /* a workbook of all tables, for spreadsheets */
+  CRIBLE_XLSX, /* a workbook of all tables, for spreadsheets */
+  CRIBLE_HTML  /* one file for a browser or paper: of the letter (crible/letter.h) */
 } crible_format;
 
 /* A table of the report as CSV. */
