@@ -109,7 +109,7 @@ static const struct {
     {"move_set", N_("{company}: {holder} holds exactly {after}, not {before}")},
     {"undo", N_("Undo")},
     {"undo_all", N_("Undo everything")},
-    {"holders_of", N_("Holders of {company}")},
+    {"holders_of", N_("Holders: {company}")},
     {"holder", N_("holder")},
     {"as_filed", N_("as filed")},
     {"as_supposed", N_("supposed")},

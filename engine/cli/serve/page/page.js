@@ -8,8 +8,14 @@ const language = document.documentElement.lang;
 const mostFiles = 256, mostBytes = 64 * 1024 * 1024;
 
 let words = {};
+
+// A name stands in a sentence by itself: what turns the direction of writing in it ends with it.
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
+const byItself = text => (turning.test(text)
+  ? `\u2068${text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069` : text);
+
 const say = (key, values = {}) =>
-  (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => byItself(String(values[name] ?? '')));
 
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -225,7 +231,8 @@ function nameOf(result, id) {
 function through(result, {witness}) {
   if (!witness) return [];
   const inner = [...witness.chains.flatMap(chain => chain.steps.map(step => step.company)),
-                 ...(witness.parts ?? []).map(part => part.holder)];
+                 ...(witness.parts ?? []).filter(part => part.holder !== part.owner)
+                   .map(part => part.holder)];
   return [...new Set(inner)].filter(id => id !== result.candidate.id && id !== witness.entity)
     .map(named);
 }
@@ -237,18 +244,23 @@ const counted = criterion =>
   (criterion.rights ?? []).filter(right => ['counts', 'may-count'].includes(right.effect))
     .map(right => right.message);
 
+const listed = texts =>
+  (texts.length ? element('ul', {}, ...texts.map(text => element('li', {}, text))) : null);
+
+// Why the verdict is what it is: sentences, each with the rights that it rests on.
 function reasons(result) {
-  if (result.verdict === 'eligible') return [say('reason_none')];
+  if (result.verdict === 'eligible') return [{told: say('reason_none'), rights: []}];
   const wanted = result.verdict === 'ineligible' ? 'violated' : 'undetermined';
   return result.criteria.filter(criterion => criterion.status === wanted).map(criterion => {
     const words = (wanted === 'violated' ? 'reason_' : 'open_') + key(criterion.id);
     if (!isShare(criterion))
-      return wanted === 'violated' ? [say(words), ...counted(criterion)].join(' ') : say(words);
+      return {told: say(words), rights: wanted === 'violated' ? counted(criterion) : []};
     const ceiling = Fraction.read(criterion.threshold);
     const between = wanted === 'violated' ? through(result, criterion) : [];
     const told = say(words, {value: rangeWords(criterion), ceiling: percent(ceiling),
                              holder: nameOf(result, criterion.lower.holder)});
-    return between.length ? `${told} ${say('through', {companies: between.join(', ')})}` : told;
+    const path = between.length ? ` ${say('through', {companies: between.join(', ')})}` : '';
+    return {told: told + path, rights: []};
   });
 }
 
@@ -262,13 +274,15 @@ function robustness(readings) {
 }
 
 function showBanner(result, changed) {
-  $('candidate-name').textContent = result.candidate.name;
+  $('candidate-name').textContent = $('candidate-name').title = result.candidate.name;
   const day = new Date(`${result.as_of}T00:00:00Z`).toLocaleDateString(
     language === 'fr' ? 'fr' : 'en-GB', {dateStyle: 'long', timeZone: 'UTC'});
   $('question').textContent = say('question', {date: day, ruleset: result.ruleset.id});
   $('banner').className = result.verdict;
   $('verdict').textContent = verdictWord(result);
-  $('reasons').replaceChildren(...reasons(result).map(reason => element('li', {}, reason)));
+  const why = reasons(result);
+  $('reasons').replaceChildren(
+    ...why.map(({told, rights}) => element('li', {}, told, listed(rights))));
   $('supposed').textContent = say('supposed', {verdict: verdictWord(baseline)});
   show('supposed', changed);
   $('robustness').textContent = changed ? '' : robustness(result.readings);
@@ -280,7 +294,7 @@ function showBanner(result, changed) {
   const figures = shares.map(criterion =>
     `${figureName(criterion)}: ${rangeWords(criterion)}, ${distance(criterion)}`);
   $('announcement').textContent =
-    `${verdictWord(result)}. ${reasons(result).join(' ')} ${figures.join('; ')}`;
+    `${verdictWord(result)}. ${why.map(({told}) => told).join(' ')} ${figures.join('; ')}`;
 }
 
 // "capital, one alone"
@@ -343,8 +357,9 @@ function criterionRow(result, id, heading, beforeResult) {
   const criterion = result.criteria.find(one => one.id === id);
   const before = beforeResult?.criteria.find(one => one.id === id);
   if (!isShare(criterion))
-    return element('tr', {'data-criterion': id}, heading, element('td', {colspan: 3}),
-                   statusCell(criterion, before), element('td', {}, counted(criterion).join(' ')));
+    return element('tr', {'data-criterion': id}, heading,
+                   element('td', {colspan: 3, class: 'rights'}, listed(counted(criterion))),
+                   statusCell(criterion, before), element('td'));
   const alone = id.endsWith('individual') ? 'one_alone' : 'together';
   return element('tr', {'data-criterion': id}, heading,
                  element('th', {scope: 'row', class: 'which'}, say(alone)),
@@ -361,6 +376,14 @@ function showCriteria(result, before) {
   $('not-examined').textContent = say('not_examined');
 }
 
+// What is wider than the window is reached by the keyboard too.
+function letScroll() {
+  for (const box of document.querySelectorAll('.wide')) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  }
+}
+
 function showRequests(result) {
   const asked = result.requests.filter(request => request.asked);
   $('requests').replaceChildren(...asked.map(request => element('li', {}, request.message)));
@@ -373,6 +396,7 @@ function showResult(answer, changed) {
   showRequests(answer.result);
   $('report').textContent = answer.text;
   show('result', true);
+  letScroll();
 }
 
 // ---- The facts that can be moved, from the dossier's canonical form.
@@ -449,7 +473,8 @@ function readFacts(xml, result) {
   const first = company => (company.id === result.candidate.id ? 0 : 1);
   companies.sort((a, b) => first(a) - first(b));
   for (const company of companies) {
-    company.rows.sort((a, b) => (b.base ?? b.low).compare(a.base ?? a.low));
+    company.rows.sort((a, b) => a.group.localeCompare(b.group) ||
+                                (b.base ?? b.low).compare(a.base ?? a.low));
     for (const row of company.rows) row.company = company;
   }
   return {names, states, companies};
@@ -593,7 +618,7 @@ function syncRows() {
     const share = isSet(row) ? shareNow(row) : row.low;
     row.slider.value = (100 * share.approximate()).toFixed(2);
     row.slider.setAttribute('aria-valuetext', isSet(row) ? percent(share) : row.words);
-    if (document.activeElement !== row.field)
+    if (document.activeElement !== row.field && !row.field.hasAttribute('aria-invalid'))
       row.field.value = isSet(row) ? points(share).replace('…', '') : '';
     row.element.classList.toggle('moved', moves.some(move => effectOn(row, move).p !== 0n));
   }
@@ -618,13 +643,15 @@ function otherSide(company) {
   for (const code of countries) country.append(element('option', {value: code}, countryName(code)));
   const label = element('label', {for: country.id, hidden: true}, say('country_of_new'), ' ', country);
   select.addEventListener('change', () => { label.hidden = select.value !== newcomer; });
+  if (bySize.length === 1) select.value = company.complete ? newcomer : unknown;
   label.hidden = select.value !== newcomer;
-  // A holder's own share goes to the next on the list.
+  // A holder's own share, or one of another class, goes to the largest other holder of its kind.
   const side = row => {
-    const chosen = select.value !== row.holder ? select.value
-      : (bySize.find(one => one.holder !== row.holder)?.holder ??
-         (company.complete ? newcomer : unknown));
-    return {other: chosen, country: country.value};
+    const partners = company.rows.filter(one => one.movable && one.base !== null && one !== row &&
+                                                one.group === row.group).map(one => one.holder);
+    const suits = select.value.startsWith(' ') || partners.includes(select.value);
+    const other = suits ? select.value : (partners[0] ?? (company.complete ? newcomer : unknown));
+    return {other, country: country.value};
   };
   return {side, shown: element('p', {class: 'side'}, element('label', {for: id}, say('other_side')), ' ',
                                select, ' ', label)};
@@ -661,6 +688,7 @@ function rowElement(row, side, index) {
     row.field.toggleAttribute('aria-invalid', !allowed);
     if (allowed) moveTo(row, wanted, side(row));
   });
+  row.field.addEventListener('blur', syncRows);
   row.element = element('tr', {'data-holder': row.holder}, heading,
                         element('td', {class: 'number'}, row.words),
                         element('td', {}, row.slider),
@@ -676,8 +704,9 @@ function companyTable(company, index) {
     element('th', {scope: 'col'}, say('holder')),
     element('th', {scope: 'col'}, say('as_filed')),
     element('th', {scope: 'col', colspan: 2}, say('as_supposed'))));
+  const table = element('table', {}, caption, head, element('tbody', {}, ...rows));
   return element('section', {class: 'company', 'data-company': company.id},
-                 element('table', {}, caption, head, element('tbody', {}, ...rows)),
+                 element('div', {class: 'wide', role: 'group', 'aria-label': caption.textContent}, table),
                  company.rows.some(row => row.base !== null && row.movable) ? shown : null);
 }
 
@@ -688,6 +717,7 @@ function showWhatIf() {
   show('whatif-problem', false);
   showMoves();
   syncRows();
+  letScroll();
 }
 
 // ---- Opening.
@@ -790,6 +820,7 @@ function wire() {
     document.body.classList.remove('opened');
     $('choose-files').focus();
   });
+  addEventListener('resize', letScroll);
   addEventListener('beforeprint', () => { $('report-details').open = true; });
 }
 
