@@ -132,6 +132,8 @@ test('drop, see', async () => {
   assert.match(room, /6 points too many/);
   assert.match((await cells(page, 'capital-individual'))[4], /room 2\.75 points/);
   assert.equal(await page.title(), 'Nuage de Montagne – crible');
+  assert.match(await page.locator('#chart svg').textContent(), /Alpha[^]*Participations/);
+  assert.equal(await page.locator('#chart svg').getAttribute('role'), 'img');
   await hasNoBarrier(page, 'result');
   await shoot(page, 'result');
   await close(page);
@@ -164,6 +166,7 @@ test('edit: a percentage, the other side, undo', async () => {
   assert.match(status, /^met\s*was VIOLATED$/);
   assert.match(room, /room 4 points/);
   assert.match(await page.locator('#figures').innerText(), /room 4 points/);
+  assert.match(await page.locator('#chart desc').textContent(), /Alpha Participations in Nuage de Montagne: 20\s%/);
   const told = jsonOf('whatif', example('cross-holdings'), '--sell', 'holder=alpha shares=1000 to=fondateurs');
   assert.equal(told.after.verdict, 'eligible');
   await hasNoBarrier(page, 'after a move');
@@ -338,7 +341,7 @@ test('print to PDF', async () => {
   assert.equal(readFileSync(path).subarray(0, 5).toString(), '%PDF-');
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['#open', '#tools', '#companies']) assert.ok(await page.locator(hidden).isHidden(), hidden);
-  for (const seen of ['#verdict', '#criteria', '#moves', '#report']) assert.ok(await page.locator(seen).isVisible(), seen);
+  for (const seen of ['#verdict', '#chart svg', '#criteria', '#moves', '#report']) assert.ok(await page.locator(seen).isVisible(), seen);
   const found = spawnSync('pdftotext', ['-layout', path, '-']);
   if (found.status === 0) {
     const text = String(found.stdout);
@@ -358,6 +361,17 @@ test('save the report', async () => {
   assert.equal(saved.suggestedFilename(), 'nuage.txt');
   const told = spawnSync(CRIBLE, ['screen', example('cross-holdings'), '--readings=flips']).stdout;
   assert.equal(readFileSync(await saved.path(), 'utf8'), String(told));
+  await close(page);
+});
+
+test('save the chart, as it is shown', async () => {
+  const page = await open();
+  await choose(page, example('family'));
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the chart as SVG' }).click();
+  const saved = await saving;
+  assert.match(saved.suggestedFilename(), /\.svg$/);
+  assert.equal(readFileSync(await saved.path(), 'utf8'), String(spawnSync(CRIBLE, ['chart', example('family')]).stdout));
   await close(page);
 });
 

@@ -164,6 +164,7 @@ class Page(unittest.TestCase):
         self.assertEqual(answer["diagnostics"], [])
         self.assertEqual(answer["result"], json.loads(command("screen", DOSSIER, "--readings", "--format", "json")))
         self.assertEqual(answer["text"], command("screen", DOSSIER, "--readings=flips"))
+        self.assertEqual(answer["chart"], command("chart", DOSSIER, expect=0))
         self.assertEqual(answer["dossier"], command("convert", DOSSIER, "--to", "dossier", expect=0))
 
     def test_whatif_is_that_of_the_command(self):

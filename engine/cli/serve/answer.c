@@ -17,7 +17,7 @@ typedef struct answer {
   crible_whatif *whatif;
   crible_screening *screening; /* the one to tell: that of the dossier, or after the changes */
   crible_readings *readings;   /* NULL: not run */
-  char *result, *text, *facts;
+  char *result, *text, *chart, *facts;
 } answer;
 
 /* Text in which the path, which says nothing to a reader, is left out before what lies in it
@@ -138,6 +138,7 @@ static crible_status write_texts(answer *a) {
   crible_status status = crible_report(&a->result, &length, a->screening, &options);
   options.format = CRIBLE_TEXT;
   if (status == CRIBLE_OK) status = crible_report(&a->text, &length, a->screening, &options);
+  if (status == CRIBLE_OK) status = crible_chart(&a->chart, &length, a->screening, NULL);
   if (status == CRIBLE_OK) status = crible_dossier_canonical(&a->facts, &length, a->dossier);
   return status;
 }
@@ -160,6 +161,7 @@ static void put_answer(const answer *a, crible_status status) {
   put_diagnostics(a);
   fprintf(a->out, ", \"result\": %s", screened ? a->result : "null");
   put_member(a, "text", screened ? a->text : NULL);
+  put_member(a, "chart", screened ? a->chart : NULL);
   put_member(a, "dossier", screened ? a->facts : NULL);
   fputs("}\n", a->out);
 }
@@ -167,6 +169,7 @@ static void put_answer(const answer *a, crible_status status) {
 static void let_go(answer *a) {
   crible_text_free(a->context, a->result);
   crible_text_free(a->context, a->text);
+  crible_text_free(a->context, a->chart);
   crible_text_free(a->context, a->facts);
   crible_readings_free(a->readings);
   crible_whatif_free(a->whatif);

@@ -70,6 +70,7 @@ static const struct {
     {"tools", N_("Print and save")},
     {"print", N_("Print or save as PDF…")},
     {"save_text", N_("Save the report as text")},
+    {"save_chart", N_("Save the chart as SVG")},
     {"open_other", N_("Open another dossier")},
     {"chart_title", N_("Who stands behind the company")},
     {"criteria_title", N_("Criteria")},

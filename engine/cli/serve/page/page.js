@@ -390,12 +390,24 @@ function showRequests(result) {
   show('requests-section', asked.length > 0);
 }
 
+// The chart as large as reads well, up to the window's width; a wider one scrolls.
+function showChart(svg) {
+  const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const natural = parseFloat(drawn.getAttribute('width')) * 4 / 3; // points, in pixels
+  const width = Math.min(1.35 * natural, Math.max(natural, $('chart').clientWidth));
+  drawn.setAttribute('width', Math.round(width));
+  drawn.removeAttribute('height');
+  $('chart').replaceChildren(document.importNode(drawn, true));
+}
+
 function showResult(answer, changed) {
+  show('result', true);
+  chart = answer.chart;
   showBanner(answer.result, changed);
+  showChart(chart);
   showCriteria(answer.result, changed ? baseline : null);
   showRequests(answer.result);
   $('report').textContent = answer.text;
-  show('result', true);
   letScroll();
 }
 
@@ -403,6 +415,7 @@ function showResult(answer, changed) {
 
 let facts = null;    // {names, companies: [{id, rows}]}
 let baseline = null; // the result without changes
+let chart = '';      // as it is shown
 
 const isInForce = (fact, day) =>
   (!fact.getAttribute('from') || fact.getAttribute('from') <= day) &&
@@ -816,6 +829,8 @@ function wire() {
   $('print').addEventListener('click', () => print());
   $('save-text').addEventListener('click', () =>
     save($('report').textContent, `${baseline.candidate.id}.txt`, 'text/plain;charset=utf-8'));
+  $('save-chart').addEventListener('click', () =>
+    save(chart, `${baseline.candidate.id}.svg`, 'image/svg+xml'));
   $('open-other').addEventListener('click', () => {
     document.body.classList.remove('opened');
     $('choose-files').focus();
