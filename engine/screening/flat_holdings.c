@@ -110,8 +110,7 @@ static crible_status flatten_row(flattening *self, bool *beyond, const cr_capita
 /* What nobody is known to hold is one part: where it may have double votes, or stakes are known of
  * one class among several, more is known than shares of the whole say. */
 static bool more_is_known(const flattening *self, const cr_capital *capital) {
-  bool more = !fmpq_equal(&capital->votes[0], &capital->votes[1]) || capital->by_meeting ||
-              self->snapshot.issuer[capital->company];
+  bool more = !fmpq_equal(&capital->votes[0], &capital->votes[1]) || capital->by_meeting;
   for CR_EACH (i, &self->snapshot.stakes, capital->company) {
     const cr_stake *stake = &self->facts->stakes[self->snapshot.stakes.item[i]];
     more = more || (stake->share_class != CR_NONE && capital->class_count > 1);

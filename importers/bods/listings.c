@@ -20,33 +20,48 @@ static crible_status add_class(int *index, cr_bods_package *package,
   return CRIBLE_OK;
 }
 
+/* The next market that a statement names, in the listings of the standard and then in notes; NULL at
+ * the end. *at begins at 0. */
+static const char *next_market(const cr_bods_statement *statement, int *at) {
+  const cr_bods_identity *identity = statement->identity;
+  int count = 0;
+  if (!identity->listed) return NULL;
+  for (; identity->markets && identity->markets[count]; count++)
+    if (count == *at) return identity->markets[(*at)++];
+  for (; *at - count < statement->note_count; (*at)++) {
+    const char *mic = cr_bods_note_says(&statement->notes[*at - count], "admission");
+    if (!mic) continue;
+    (*at)++;
+    return mic;
+  }
+  return NULL;
+}
+
 static crible_status add_admissions(cr_bods_package *package, const cr_bods_statement *statement,
                                     int share_class) {
-  const cr_bods_identity *identity = statement->identity;
-  for (int i = 0; identity->listed && identity->markets && identity->markets[i]; i++) {
+  int at = 0;
+  for (const char *mic; (mic = next_market(statement, &at));) {
     int index;
-    if (!cr_reference_has_market(package->places.reference, identity->markets[i])) continue;
+    if (!cr_reference_has_market(package->places.reference, mic)) continue;
     crible_status status = cr_facts_add_admissions(package->facts, &index);
     if (status != CRIBLE_OK) return status;
     package->facts->admissions[index] =
-        (cr_admission){cr_bods_fact(statement, statement->window), share_class,
-                       identity->markets[i]};
+        (cr_admission){cr_bods_fact(statement, statement->window), share_class, mic};
   }
   return CRIBLE_OK;
 }
 
 /* A market that is not known, or not stated, is not taken for a regulated one. */
-static crible_status warn_of_market(cr_bods_package *package, const cr_bods_statement *statement) {
-  const cr_bods_identity *identity = statement->identity;
-  if (!identity->listed) return CRIBLE_OK;
-  if (!identity->markets)
+static crible_status warn_of_market(cr_bods_package *package, const cr_bods_statement *statement,
+                                    bool known) {
+  int at = 0;
+  if (statement->identity->listed && !known)
     return cr_bods_warn(package, statement, "publicListing", "bods-market",
                         _("listed on a market that is not stated: full evidence is asked for"));
-  for (int i = 0; identity->markets[i]; i++) {
-    if (cr_reference_has_market(package->places.reference, identity->markets[i])) continue;
-    crible_status status =
-        cr_bods_warn(package, statement, "publicListing", "bods-market",
-                     _("no market has the code '%.64s'"), identity->markets[i]);
+  for (const char *mic; (mic = next_market(statement, &at));) {
+    if (cr_reference_has_market(package->places.reference, mic)) continue;
+    crible_status status = cr_bods_warn(package, statement, "publicListing", "bods-market",
+                                        _("no market has the code '%.64s'"), mic);
     if (status != CRIBLE_OK) return status;
   }
   return CRIBLE_OK;
@@ -56,8 +71,9 @@ crible_status cr_bods_add_listings(cr_bods_package *package, const cr_bods_recor
   int share_class = CR_NONE;
   for (int s = record->first; s < record->last; s++) {
     const cr_bods_statement *statement = &package->statements[package->order[s]];
-    crible_status status = warn_of_market(package, statement);
-    bool listed = statement->identity->listed && statement->identity->markets;
+    int at = 0;
+    const bool listed = next_market(statement, &at) != NULL;
+    crible_status status = warn_of_market(package, statement, listed);
     if (status == CRIBLE_OK && listed && share_class == CR_NONE)
       status = add_class(&share_class, package, statement, record->party);
     if (status == CRIBLE_OK && listed) status = add_admissions(package, statement, share_class);

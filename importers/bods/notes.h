@@ -3,6 +3,7 @@
  * The description of an annotation with the motivation "commenting" is "crible: " and words:
  *
  *   party fund | party group persons|entities COUNT     of an entity; COUNT 0: several
+ *   admission MIC                                       of an entity: all its shares, to that market
  *   form SAS                                            of an entity, as in a dossier
  *   seat KIND COUNTRY                                   of an entity, KIND as in a dossier
  *   complete holders [capital] [votes] | complete rights | complete organs

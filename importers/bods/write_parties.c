@@ -126,6 +126,7 @@ static void write_entity(cr_bods_writer *writer, int index) {
   put_kind_notes(writer, party);
   put_seat_notes(writer, index, office, business);
   put_completeness(writer, index);
+  const bool listed = cr_bods_put_listing_notes(writer, index);
   cr_bods_begin_details(writer);
   put_type(writer, party->kind);
   cr_json_put_string(&writer->out, "name", party->name);
@@ -137,6 +138,11 @@ static void write_entity(cr_bods_writer *writer, int index) {
     put_address(writer, "registered", registered);
     put_address(writer, "business", established);
     cr_json_put_close(&writer->out, ']');
+  }
+  if (listed) {
+    cr_json_put_open(&writer->out, "publicListing", '{');
+    cr_json_put_literal(&writer->out, "hasPublicListing", "true");
+    cr_json_put_close(&writer->out, '}');
   }
   cr_bods_end(writer);
 }

@@ -14,14 +14,13 @@ static bool now(const cr_bods_writer *writer, const cr_fact *fact) {
   return cr_fact_valid(fact, writer->in->as_of);
 }
 
-/* Shares that are traded: a listing in BODS has a ticker and an exchange's name, which no fact
- * here states. */
+/* Shares that are traded, and who declared some. */
 static void tell_listed(cr_bods_writer *writer) {
   const cr_facts *facts = writer->facts;
   for (size_t i = 0; i < facts->admissions_count; i++) {
     const cr_admission *admission = &facts->admissions[i];
-    if (now(writer, &admission->fact))
-      cr_bods_not_said(writer, &admission->fact, _("BODS cannot say on which market shares of '%.64s' are, as their ticker is not stated"),
+    if (now(writer, &admission->fact) && !cr_bods_listing_said(writer, admission))
+      cr_bods_not_said(writer, &admission->fact, _("BODS cannot say on which market some shares of '%.64s' are, or that only declared holders count there"),
                        facts->classes[admission->share_class].company);
   }
   for (size_t i = 0; i < facts->declared_tables_count; i++)

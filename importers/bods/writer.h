@@ -27,6 +27,11 @@ void cr_bods_begin_notes(cr_bods_writer *writer);
 void cr_bods_put_note(cr_bods_writer *writer, const char *part, const char *words);
 void cr_bods_begin_details(cr_bods_writer *writer);
 
+/* Of the markets that all shares of a party are admitted to; whether there are any. */
+bool cr_bods_put_listing_notes(cr_bods_writer *writer, int party);
+/* Whether an admission is among those. */
+bool cr_bods_listing_said(const cr_bods_writer *writer, const cr_admission *admission);
+
 void cr_bods_put_country(cr_bods_writer *writer, const char *key, const char *code);
 void cr_bods_put_day(cr_bods_writer *writer, const char *key, cr_date day);
 /* The share of an interest, and the note on a share that decimals cannot say, or NULL. */

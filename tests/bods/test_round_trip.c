@@ -63,14 +63,29 @@ static void put_stakes(writing *to, unsigned company) {
   if (draw(to, 12) == 0) put(to, "<stake holder=\"p\" capital=\"1\" to=\"2019-01-01\"/>");
 }
 
+/* A class, perhaps on a regulated market, perhaps on another one, perhaps on one alone. */
+static void put_class(writing *to, const char *start, const char *mic) {
+  static const char *const periods[] = {"", " from=\"2018-03-01\"", " to=\"2019-01-01\""};
+  put(to, "%s>", start);
+  if (mic) put(to, "<admission market=\"%s\"%s/>", mic, periods[draw(to, 3)]);
+  put(to, "</share-class>");
+}
+
 static void put_lots(writing *to, unsigned company) {
   unsigned left = 300;
   bool treasury = draw(to, 3) == 0, two = draw(to, 2);
   static const char *const limits[] = {" double-vote-after=\"2\"", " vote-cap=\"10%\"",
                                        " votes-suspended=\"yes\""};
+  static const char *const markets[] = {"XPAR", "ALXP", NULL};
   unsigned limit = draw(to, 24);
-  put(to, "<share-class id=\"O\" issued=\"300\"%s/>", limit < 3 ? limits[limit] : "");
-  if (two) put(to, "<share-class id=\"P\" issued=\"70\" votes=\"%u\"/>", draw(to, 3));
+  const char *mic = draw(to, 5) ? NULL : markets[draw(to, 3)], *other = draw(to, 5) ? mic : NULL;
+  char start[80];
+  snprintf(start, sizeof start, "<share-class id=\"O\" issued=\"300\"%s", limit < 3 ? limits[limit] : "");
+  put_class(to, start, mic);
+  snprintf(start, sizeof start, "<share-class id=\"P\" issued=\"70\" votes=\"%u\"", draw(to, 3));
+  if (two) put_class(to, start, other);
+  if (mic && draw(to, 8) == 0)
+    put(to, "<declared-holders date=\"2022-12-31\"><declared declarant=\"c2\" capital=\"25%%\"/></declared-holders>");
   for (unsigned holder = 0; holder < PARTIES; holder++) {
     if ((holder == company && !treasury) || draw(to, 2)) continue;
     unsigned part = 1 + draw(to, left - PARTIES);
@@ -195,6 +210,35 @@ Test(round_trip, figures_stay_the_same) {
   cr_expect_geq(5 * said, 2 * dossiers, "%d of %d could be said in BODS", said, dossiers);
   cr_expect_geq(10 * answered, 9 * dossiers, "%d of %d", answered, dossiers);
   if (wanted) fprintf(stderr, "round trip: %d dossiers, %d said in BODS, %d with figures\n", dossiers, said, answered);
+}
+
+/* On a regulated market nobody counts who did not declare: 30 % of a third party are none. Of two
+ * classes, or where somebody declared, all must be said or nothing. */
+Test(round_trip, a_listing_is_kept_where_it_can_be) {
+  static const char form[] =
+      "<dossier xmlns='urn:crible:dossier:1' candidate='C'><company id='C' seats='FR' form='SAS'>"
+      "<share-class id='O' issued='100'>%s</share-class><share-class id='P' issued='100'>%s</share-class>"
+      "<lot holder='c1' class='O' quantity='30'/><lot holder='c1' class='P' quantity='30'/>%s</company>"
+      "<company id='c1' seats='US'/></dossier>";
+  static const char on[] = "<admission market='XPAR' from='2020-01-01'/>";
+  static const char *const cases[][3] = {
+      {on, on, ""}, {on, "", ""}, {"", "", ""},
+      {on, on, "<declared-holders date='2022-12-31'><declared declarant='c1' capital='30%'/></declared-holders>"}};
+  static const bool kept[] = {true, false, false, false};
+  for (int i = 0; i < 4; i++) {
+    writing from = {.used = 0};
+    put(&from, form, cases[i][0], cases[i][1], cases[i][2]);
+    bool said;
+    char *text, *before = figures_of(&from, i), *after = figures_after(&said, &from, CRIBLE_TO_BODS, &text);
+    cr_expect_eq(strstr(text, "crible: admission XPAR") != NULL, kept[i], "%d: %s", i, text);
+    cr_expect_eq(strstr(text, "\"hasPublicListing\":true") != NULL, kept[i], "%d", i);
+    cr_expect_eq(said, i == 0 || i == 2, "%d", i);
+    if (said) cr_expect_str_eq(after, before, "%d: %s not %s", i, after, before);
+    if (i == 0) cr_expect_str_eq(after, "[0,0] [0,0] [0,0] [0,0] uu");
+    free(before);
+    free(after);
+    free(text);
+  }
 }
 
 static crible_status write_everything(crible_context *context) {
