@@ -21,7 +21,7 @@ static const cr_cli_option options[OPTIONS] = {
     [AS_OF] = {"as-of", 'd', N_("DATE"), N_("date of the facts, YYYY-MM-DD (the collection's)"),
                false},
     CR_SOURCE_OPTION_LIST(SOURCE, 's'),
-    [FORMAT] = {"format", 'f', "text|html|csv", N_("how the letter is written (text)"), false},
+    [FORMAT] = {"format", 'f', "text|html|pdf|csv", N_("how the letter is written (text)"), false},
     [REPLY_BY] = {"reply-by", 'b', N_("DATE"), N_("until when an answer is asked for, YYYY-MM-DD"),
                   false},
     [REFERENCE] = {"reference", 'R', N_("TEXT"), N_("what the answer should quote"), false},
@@ -33,10 +33,15 @@ static bool to_terminal(const char *const *values) {
 
 /* False after a complaint. */
 static bool read_options(crible_letter_options *out, const char *const *values) {
-  static const crible_format formats[] = {CRIBLE_TEXT, CRIBLE_HTML, CRIBLE_CSV};
-  static const char *const names[] = {"text", "html", "csv"};
+  static const crible_format formats[] = {CRIBLE_TEXT, CRIBLE_HTML, CRIBLE_PDF, CRIBLE_CSV};
+  static const char *const names[] = {"text", "html", "pdf", "csv"};
   const int format = cr_format_read(values[FORMAT], names, sizeof names / sizeof *names);
   if (format < 0) return false;
+  if (formats[format] == CRIBLE_PDF && to_terminal(values) && cr_terminal_attached(stdout)) {
+    cr_terminal_complain(_("'--format %s' writes a file; name it with '--output FILE'"),
+                         names[format]);
+    return false;
+  }
   *out = (crible_letter_options){.format = formats[format],
                                  .width = to_terminal(values) ? cr_terminal_width(stdout) : 0,
                                  .reply_by = values[REPLY_BY],
@@ -102,17 +107,18 @@ const cr_verb cr_verb_requests = {
                "When the verdict is undetermined, the letter lists what the candidate should send so\n"
                "that it can be settled, the most useful first, with nothing that can be spared: what\n"
                "it is, why it matters, which documents are accepted, and a table to fill in. It is in\n"
-               "the language of the command, French or English: see --lang. With --format html it is\n"
-               "a page to print; with --format csv, the table for a spreadsheet.\n"
+               "the language of the command, French or English: see --lang. With --format html or\n"
+               "pdf it is a page to print; with --format csv, the table for a spreadsheet. PDF needs\n"
+               "WeasyPrint to be installed.\n"
                "\n"
                "When there is nothing to ask, a sentence says so and no letter is written.\n"
                "\n"
-               "Exit status: as of 'crible screen'.\n"
+               "Exit status: as of 'crible screen'; 69 WeasyPrint is not installed.\n"
                "\n"
                "Examples:\n"
                "  crible requests montagne/\n"
                "  crible requests montagne/ --lang fr --reply-by 2023-03-15 --reference 'FR2030-17'\n"
-               "  crible requests montagne/ --format html --output letter.html\n"
+               "  crible requests montagne/ --format pdf --output letter.pdf\n"
                "  crible requests montagne/ --format csv --output answers.csv\n"),
     .options = options,
     .option_count = OPTIONS,

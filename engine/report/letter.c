@@ -6,6 +6,7 @@
 #include "engine/report/builder.h"
 #include "engine/report/calendar.h"
 #include "engine/report/letter_words.h"
+#include "engine/report/pdf.h"
 
 static const char *reply_words(cr_builder *builder, cr_letter *out, const char *date) {
   cr_date day;
@@ -93,7 +94,8 @@ crible_status cr_letter_of(cr_letter *out, const cr_report_model *model,
 }
 
 static bool known(crible_format format) {
-  return format == CRIBLE_TEXT || format == CRIBLE_CSV || format == CRIBLE_HTML;
+  return format == CRIBLE_TEXT || format == CRIBLE_CSV || format == CRIBLE_HTML ||
+         format == CRIBLE_PDF;
 }
 
 static crible_status write_letter(cr_buffer *out, const cr_letter *letter,
@@ -104,9 +106,9 @@ static crible_status write_letter(cr_buffer *out, const cr_letter *letter,
     return CRIBLE_OK;
   }
   if (letter->nothing) return CRIBLE_E_USAGE;
-  if (options->format == CRIBLE_HTML) {
+  if (options->format == CRIBLE_HTML || options->format == CRIBLE_PDF) {
     cr_letter_html(out, letter);
-    return CRIBLE_OK;
+    return options->format == CRIBLE_PDF ? cr_pdf_of_page(out) : CRIBLE_OK;
   }
   cr_report_table table;
   cr_letter_table(&table, letter);

@@ -41,7 +41,8 @@ static crible_status write_report(cr_buffer *out, const cr_report_model *model,
   case CRIBLE_JSON: cr_json_report(out, model); return CRIBLE_OK;
   case CRIBLE_CSV:
   case CRIBLE_XLSX: return write_tables(out, model, options);
-  case CRIBLE_HTML: break; /* of the letter only */
+  case CRIBLE_HTML:
+  case CRIBLE_PDF: break; /* of the letter only */
   }
   return CRIBLE_E_USAGE;
 }

@@ -13,7 +13,8 @@ typedef enum crible_format {
   CRIBLE_JSON, /* datasets/schemas/screening.schema.json */
   CRIBLE_CSV,  /* one table, or all of them one below the other */
   CRIBLE_XLSX, /* a workbook of all tables, for spreadsheets */
-  CRIBLE_HTML  /* one file for a browser or paper: of the letter (crible/letter.h) */
+  CRIBLE_HTML, /* one file for a browser or paper: of the letter (crible/letter.h) */
+  CRIBLE_PDF   /* the same, laid out by WeasyPrint */
 } crible_format;
 
 /* A table of the report as CSV. */

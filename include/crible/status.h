@@ -30,7 +30,8 @@ typedef enum crible_status {
   CRIBLE_E_NO_INPUT,  /* a named file does not exist or cannot be opened; exit 66 */
   CRIBLE_E_MEMORY,    /* an allocation failed; exit 70 */
   CRIBLE_E_INTERNAL,  /* a broken invariant of the engine: please report it; exit 70 */
-  CRIBLE_E_IO         /* reading or writing failed midway; exit 74 */
+  CRIBLE_E_IO,        /* reading or writing failed midway; exit 74 */
+  CRIBLE_E_UNAVAILABLE /* a program that does part of the work is not installed; exit 69 */
 } crible_status;
 
 /* The process exit status for a failed call, after sysexits.h (BSD). */
