@@ -13,7 +13,9 @@
 #include "importers/bods/bods.h"
 #include "importers/registers/steps.h"
 #include "tests/bods/package_text.h"
+#include "tests/support/data_folder.h"
 #include "tests/support/dossier_text.h"
+#include "tests/support/scarce_memory.h"
 
 enum { ROOM = 32768, PARTIES = 9, NAME = 16 };
 
@@ -294,3 +296,17 @@ static void compare(bool flat) {
 
 Test(bods_above, says_the_same_as_the_whole) { compare(false); }
 Test(bods_above, says_the_same_of_statements_that_replace) { compare(true); }
+
+static crible_status read_above(crible_context *context) {
+  writing *random = calloc(1, sizeof *random);
+  random->state = 31;
+  write_package(random, false);
+  crible_dossier *dossier = NULL;
+  crible_status status = cr_bods_read_bytes(&dossier, context, "p.json", random->text, random->used,
+                                            "C", true);
+  crible_dossier_free(dossier);
+  free(random);
+  return status;
+}
+
+Test(bods_above, memory_is_scarce) { scarce_memory_try(read_above, data_folder()); }

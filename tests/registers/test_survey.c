@@ -185,6 +185,28 @@ static void compare(bool odd) {
 Test(gleif_survey, finds_what_a_parser_finds) { compare(false); }
 Test(gleif_survey, leaves_what_is_odd_to_the_parser) { compare(true); }
 
+/* Of files in which letters were changed a parser may still take some: then nothing of what it finds
+ * is missing. */
+Test(gleif_survey, misses_nothing_of_a_changed_file) {
+  static const char letters[] = "<>/\"'!-?[]&; :pqLx=";
+  const char *wanted = getenv("CRIBLE_GRAPHS");
+  int files = wanted ? 4 * atoi(wanted) : 1200, taken = 0;
+  writing *random = malloc(sizeof *random);
+  for (int seed = 1; seed <= files; seed++) {
+    *random = (writing){.state = (uint64_t)seed * 15485863, .odd = seed % 2};
+    write_file(random);
+    for (unsigned i = 1 + draw(random, 2); i > 0; i--)
+      random->text[draw(random, (unsigned)random->used)] = letters[draw(random, 20)];
+    passes both = run(random->text);
+    taken += both.whole && both.status == CRIBLE_OK;
+    for (size_t i = 0; both.whole && both.status == CRIBLE_OK && i < both.parsed.tie_count; i++)
+      cr_expect(has(&both.found, both.parsed.ties[i]), "seed %d\n%s", seed, random->text);
+    clear(&both);
+  }
+  free(random);
+  cr_expect_gt(taken, files / 20, "%d of %d", taken, files);
+}
+
 /* Cut anywhere, it never takes a file for whole. */
 Test(gleif_survey, a_file_cut_off_is_not_whole) {
   writing *random = calloc(1, sizeof *random);
