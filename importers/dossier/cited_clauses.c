@@ -1,6 +1,6 @@
 /* Clause documents that a dossier cites (Akoma Ntoso): each right encoded in them becomes a `right`
- * of its tree, read with all others. What is wrong in a document is told with its own places; what
- * then cannot be read in a dossier points to the 'clauses' element. */
+ * of its tree, read with all others. What is wrong in a document is told with its own places, also
+ * what is only found wrong when the dossier is read. */
 #include <stdint.h>
 #include <string.h>
 
@@ -109,7 +109,8 @@ static void put_attributes(const cr_cited *cited, cr_akn *akn, const xmlNode *el
   }
 }
 
-static void graft_right(const cr_cited *cited, cr_akn *akn, const cr_akn_right *encoded) {
+static void graft_right(const cr_cited *cited, cr_akn *akn, const cr_akn_right *encoded,
+                        size_t base) {
   xmlNode *right = xmlNewDocNode(cited->root->doc, cited->root->ns, (const xmlChar *)"right", NULL);
   if (!right) {
     akn->complaints.status = CRIBLE_E_MEMORY;
@@ -124,7 +125,7 @@ static void graft_right(const cr_cited *cited, cr_akn *akn, const cr_akn_right *
   put(akn, right, "from", encoded->from);
   put(akn, right, "to", encoded->to);
   xmlNodeAddContent(right, (const xmlChar *)encoded->sentence);
-  right->_private = cited->element->_private;
+  right->_private = (void *)(uintptr_t)(base + cr_tree_tag(encoded->element));
   /* What has been told once is not read, and told again, with the dossier. */
   const bool told = akn->complaints.count > complaints;
   if (!told && xmlAddChild(cited->company, right)) return;
@@ -135,9 +136,13 @@ static void graft_right(const cr_cited *cited, cr_akn *akn, const cr_akn_right *
 static void import(cr_cited *cited, const char *bytes, size_t length) {
   cr_reader *reader = cited->reader;
   cr_akn akn;
+  size_t base = 0;
   crible_status status = cr_akn_read(&akn, reader->context, cited->name, bytes, length);
+  if (status == CRIBLE_OK)
+    status = cr_text_take_in(&base, reader->text, reader->complaints.arena, &akn.text,
+                             cr_tree_tag(cited->element));
   for (size_t i = 0; status == CRIBLE_OK && i < akn.right_count; i++) {
-    graft_right(cited, &akn, &akn.rights[i]);
+    graft_right(cited, &akn, &akn.rights[i], base);
     status = akn.complaints.status;
   }
   if (status == CRIBLE_OK) status = cr_akn_tell(&akn);

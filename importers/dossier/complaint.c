@@ -88,7 +88,7 @@ static int by_cause_then_place(const void *left, const void *right) {
 static const char *excerpt(const cr_complaints *complaints, const cr_text *text, size_t offset) {
   cr_extent line = cr_text_line(text, offset);
   if (line.length > LONGEST_EXCERPT) return NULL;
-  char *copy = cr_arena_text(complaints->arena, text->bytes + line.offset, line.length);
+  char *copy = cr_arena_text(complaints->arena, cr_text_bytes(text, line.offset), line.length);
   for (size_t i = 0; copy && i < line.length;) {
     i += cr_text_first_invalid(copy + i, line.length - i);
     if (i < line.length) copy[i] = '?';
@@ -122,7 +122,7 @@ static crible_status tell(const cr_complaints *complaints, const cr_text *text,
   crible_diagnostic diagnostic = {.severity =
                                       complaint->cause == CR_ODD ? CRIBLE_WARNING : CRIBLE_ERROR,
                                   .code = complaint->code,
-                                  .file = text->path,
+                                  .file = cr_text_path(text, complaint->at.offset),
                                   .excerpt = excerpt(complaints, text, complaint->at.offset),
                                   .message = complaint->message,
                                   .related = complaint->related,

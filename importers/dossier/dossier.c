@@ -104,8 +104,11 @@ crible_status cr_dossier_read_tree(crible_dossier **out, cr_complaints *complain
                                    const cr_attachments *attachments) {
   crible_context *context = complaints->context;
   crible_dossier *dossier = NULL;
+  cr_text_documents documents = {NULL, text->length + 1};
+  cr_text whole = *text;
+  whole.documents = &documents;
   cr_reader reader = {.context = context,
-                      .text = text,
+                      .text = &whole,
                       .complaints = *complaints,
                       .company = CR_NONE,
                       .only_class = CR_NONE,
@@ -115,7 +118,7 @@ crible_status cr_dossier_read_tree(crible_dossier **out, cr_complaints *complain
   reader.facts = dossier->facts;
   reader.reference = dossier->reference;
   status = read_tree(&reader, tree, attachments);
-  if (status == CRIBLE_OK) status = cr_complaints_tell(&reader.complaints, text);
+  if (status == CRIBLE_OK) status = cr_complaints_tell(&reader.complaints, &whole);
   if (status == CRIBLE_OK && reader.cited_failed) status = CRIBLE_E_DATA;
   if (status != CRIBLE_OK) goto cleanup;
   *out = dossier;

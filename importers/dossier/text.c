@@ -16,6 +16,54 @@ crible_status cr_text_open(cr_text *out, cr_arena *arena, const char *path, cons
   return CRIBLE_OK;
 }
 
+typedef struct cr_text_document {
+  struct cr_text_document *next;
+  cr_text text;
+  size_t base, cited;
+} cr_text_document;
+
+/* The document that an offset is in, or NULL: the text itself. */
+static const cr_text_document *document_at(const cr_text *text, size_t offset) {
+  const cr_text_document *at = text->documents ? text->documents->first : NULL;
+  while (at && at->base > offset) at = at->next; /* the last taken in comes first */
+  return at;
+}
+
+crible_status cr_text_take_in(size_t *base, const cr_text *text, cr_arena *arena,
+                              const cr_text *document, size_t cited) {
+  cr_text_documents *all = text->documents;
+  cr_text_document *added = cr_arena_alloc(arena, 1, sizeof *added);
+  const char *path = cr_arena_string(arena, document->path);
+  const char *bytes = cr_arena_text(arena, document->bytes, document->length);
+  if (!added || !path || !bytes) return CRIBLE_E_MEMORY;
+  *added = (cr_text_document){.next = all->first, .base = all->end, .cited = cited};
+  crible_status status = cr_text_open(&added->text, arena, path, bytes, document->length);
+  if (status != CRIBLE_OK) return status;
+  *base = added->base;
+  all->first = added;
+  all->end += document->length + 1;
+  return CRIBLE_OK;
+}
+
+size_t cr_text_own_tag(const cr_text *text, size_t tag) {
+  const cr_text_document *document = document_at(text, tag);
+  return document ? document->cited : tag;
+}
+
+const char *cr_text_path(const cr_text *text, size_t offset) {
+  const cr_text_document *document = document_at(text, offset);
+  return document ? document->text.path : text->path;
+}
+
+const char *cr_text_bytes(const cr_text *text, size_t offset) {
+  const cr_text_document *document = document_at(text, offset);
+  return document ? document->text.bytes + (offset - document->base) : text->bytes + offset;
+}
+
+static cr_extent moved(cr_extent extent, size_t base) {
+  return (cr_extent){extent.offset + base, extent.length};
+}
+
 /* Index of the line that contains an offset. */
 static size_t line_of(const cr_text *text, size_t offset) {
   size_t low = 0, high = text->line_count;
@@ -31,6 +79,11 @@ static size_t line_of(const cr_text *text, size_t offset) {
 }
 
 void cr_text_place(const cr_text *text, size_t offset, int *line, int *column) {
+  const cr_text_document *document = document_at(text, offset);
+  if (document) {
+    cr_text_place(&document->text, offset - document->base, line, column);
+    return;
+  }
   size_t index = line_of(text, offset);
   *line = (int)index + 1;
   *column = (int)(offset - text->lines[index]) + 1;
@@ -41,6 +94,9 @@ size_t cr_text_offset(const cr_text *text, int line, int column) {
 }
 
 cr_extent cr_text_line(const cr_text *text, size_t offset) {
+  const cr_text_document *document = document_at(text, offset);
+  if (document)
+    return moved(cr_text_line(&document->text, offset - document->base), document->base);
   size_t start = text->lines[line_of(text, offset)];
   size_t length = strcspn(text->bytes + start, "\r\n");
   return (cr_extent){start, length};
@@ -131,12 +187,17 @@ static cr_extent argument_attribute(const cr_text *text, const cr_text_argument 
 }
 
 cr_extent cr_text_tag(const cr_text *text, size_t tag) {
+  const cr_text_document *document = document_at(text, tag);
+  if (document) return moved(cr_text_tag(&document->text, tag - document->base), document->base);
   const cr_text_argument *argument = cr_text_argument_at(text, tag);
   if (argument) return argument_attribute(text, argument, "");
   return (cr_extent){tag, word_end(text, tag) - tag};
 }
 
 cr_extent cr_text_attribute(const cr_text *text, size_t tag, const char *name) {
+  const cr_text_document *document = document_at(text, tag);
+  if (document)
+    return moved(cr_text_attribute(&document->text, tag - document->base, name), document->base);
   const cr_text_argument *argument = cr_text_argument_at(text, tag);
   if (argument) return argument_attribute(text, argument, name);
   cr_extent whole = cr_text_tag(text, tag);

@@ -19,6 +19,13 @@ typedef struct cr_text_argument {
   cr_extent at;
 } cr_text_argument;
 
+/* Documents whose elements were put into the dossier's tree: their places are offsets too, from the
+ * dossier's end on. */
+typedef struct cr_text_documents {
+  struct cr_text_document *first;
+  size_t end; /* no offset is here or beyond */
+} cr_text_documents;
+
 typedef struct cr_text {
   const char *path;
   const char *bytes; /* after a byte order mark; a NUL follows the last */
@@ -27,6 +34,7 @@ typedef struct cr_text {
   size_t line_count;
   const cr_text_argument *arguments; /* each a whole line, after what was read from a file */
   size_t argument_count;
+  cr_text_documents *documents; /* or NULL: none is taken in */
 } cr_text;
 
 /* Borrows path and bytes; the line table is in `arena`.
@@ -34,7 +42,17 @@ typedef struct cr_text {
 CRIBLE_MUST_CHECK crible_status cr_text_open(cr_text *out, cr_arena *arena, const char *path,
                                              const char *bytes, size_t length);
 
-/* Line and column, both from 1; the column counts bytes. */
+/* Takes a document in, a copy, cited by the tag at an offset; *base is added to offsets in it.
+ * Errors: CRIBLE_E_MEMORY. */
+CRIBLE_MUST_CHECK crible_status cr_text_take_in(size_t *base, const cr_text *text, cr_arena *arena,
+                                                const cr_text *document, size_t cited);
+/* The tag of the dossier itself that an offset is in or comes from. */
+size_t cr_text_own_tag(const cr_text *text, size_t tag);
+/* The file that an offset is in, and the text there. */
+const char *cr_text_path(const cr_text *text, size_t offset);
+const char *cr_text_bytes(const cr_text *text, size_t offset);
+
+/* Line and column in that file, both from 1; the column counts bytes. */
 void cr_text_place(const cr_text *text, size_t offset, int *line, int *column);
 size_t cr_text_offset(const cr_text *text, int line, int column);
 

@@ -181,6 +181,7 @@ cr_fact cr_read_fact(cr_reader *reader, const xmlNode *element) {
                   .source = cr_read_source_id(reader, element),
                   .locator = cr_read_text(reader, element, "locator"),
                   .presumption = cr_read_text(reader, element, "presumption")};
-  cr_text_place(reader->text, cr_tree_tag(element), &fact.line, &fact.column);
+  const size_t tag = cr_text_own_tag(reader->text, cr_tree_tag(element));
+  cr_text_place(reader->text, tag, &fact.line, &fact.column);
   return fact;
 }
