@@ -22,13 +22,13 @@ static const cr_cli_option options[OPTIONS] = {
     [AS_OF] = {"as-of", 'd', N_("DATE"),
                N_("date of the facts, YYYY-MM-DD (the collection's)")},
     CR_SOURCE_OPTION_LIST(SOURCE, 's'),
-    [FORMAT] = {"format", 'f', "text|json|csv|xlsx", N_("how the result is written (text)")},
+    [FORMAT] = {"format", 'f', "text|json|html|csv|xlsx", N_("how the result is written (text)")},
     [TABLE] = {"table", 't', "criteria|holders|chains|sources|verdict|all",
                N_("which table is written as CSV (criteria)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
     [READINGS] = {"readings", 0, N_("[=WHICH]"),
                   N_("other readings: flips, changes (the default) or all")},
-    [NO_READINGS] = {"no-readings", 0, NULL, N_("without them (the default, but on a terminal)")},
+    [NO_READINGS] = {"no-readings", 0, NULL, N_("without them (the default, but on a terminal and in HTML)")},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal")}};
 
 static bool to_terminal(const char *const *values) {
@@ -61,7 +61,8 @@ static bool read_table(crible_report_options *out, const char *const *values) {
 /* Options of the report from the command line; false after a complaint. */
 static bool read_format(crible_report_options *out, const char *const *values) {
   static const char *const formats[] = {[CRIBLE_TEXT] = "text", [CRIBLE_JSON] = "json",
-                                        [CRIBLE_CSV] = "csv", [CRIBLE_XLSX] = "xlsx"};
+                                        [CRIBLE_CSV] = "csv", [CRIBLE_XLSX] = "xlsx",
+                                        [CRIBLE_HTML] = "html"};
   int format = cr_format_read(values[FORMAT], formats, sizeof formats / sizeof *formats);
   if (format < 0) return false;
   const bool terminal = to_terminal(values);
@@ -78,7 +79,10 @@ static bool read_format(crible_report_options *out, const char *const *values) {
 }
 
 /* Whether other readings are asked for, and which the text lists; false after a complaint. */
-static bool read_readings(bool *asked, crible_readings_shown *shown, const char *const *values) {
+static bool read_readings(bool *asked, crible_report_options *format, const char *const *values) {
+  crible_readings_shown *shown = &format->readings_shown;
+  const bool usual = format->format == CRIBLE_HTML ||
+                     (to_terminal(values) && cr_terminal_attached(stdout));
   static const char *const which[] = {[CRIBLE_READINGS_FLIPPING] = "flips",
                                       [CRIBLE_READINGS_CHANGING] = "changes",
                                       [CRIBLE_READINGS_ALL] = "all"};
@@ -87,7 +91,7 @@ static bool read_readings(bool *asked, crible_readings_shown *shown, const char 
     cr_terminal_complain(_("'--readings' and '--no-readings' exclude each other"));
     return false;
   }
-  *asked = value || (!values[NO_READINGS] && to_terminal(values) && cr_terminal_attached(stdout));
+  *asked = value || (!values[NO_READINGS] && usual);
   *shown = *asked                ? CRIBLE_READINGS_CHANGING
            : values[NO_READINGS] ? CRIBLE_READINGS_NONE
                                  : CRIBLE_READINGS_FLIPPING;
@@ -119,7 +123,7 @@ static int run(const char *const *values, const char *const *operands, const cr_
   crible_report_options format;
   bool readings_asked;
   if (!read_format(&format, values) ||
-      !read_readings(&readings_asked, &format.readings_shown, values))
+      !read_readings(&readings_asked, &format, values))
     return CR_EXIT_USAGE;
   int exit_status;
   crible_context *context = NULL;

@@ -10,9 +10,9 @@
 #include "engine/report/chart.h"
 
 /* Points of an A4 page inside its margins. */
-static const double SHORT_SIDE = 515, LONG_SIDE = 760;
+static const double SHORT_SIDE = CR_CHART_UPRIGHT, LONG_SIDE = 760;
 enum { WIDEST = 584, MARGIN = 6, LEGEND = 92 };
-enum { MOST_COLUMNS = 5, MOST_ROWS = 10, MANY = 6, LIFTS = 5 };
+enum { MOST_COLUMNS = 5, MOST_ROWS = 10, MANY = 6, LIFTS = 5, LABEL_GAP = 4 };
 /* Above it lines are straight, and the layers are improved less: time grows faster than size. */
 enum { LARGE = 150 };
 
@@ -163,7 +163,7 @@ static void set_rows(layout *l, const arrangement *as) {
     const bool many = beside >= MANY;
     const int columns = beside > as->columns * MOST_ROWS ? beside / MOST_ROWS : as->columns;
     edge->at_holder = !edge->upwards && l->lines[edge->holder] == 1 && (many || as->crowded);
-    chart->nodes[edge->holder].strip = edge->at_holder ? edge->label_height : 0;
+    chart->nodes[edge->holder].strip = edge->at_holder ? edge->label_height + LABEL_GAP : 0;
     edge->rows = 1 + as->lift[edge->holder];
     if (edge->at_holder && many && !as->crowded)
       edge->rows += l->placed[edge->company]++ / columns;

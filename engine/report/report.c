@@ -1,5 +1,6 @@
 #include <crible/report.h>
 
+#include "engine/report/html.h"
 #include "engine/report/json.h"
 #include "engine/report/tables.h"
 #include "engine/report/text.h"
@@ -12,7 +13,7 @@ static int layout_width(const crible_report_options *options) {
 }
 
 static bool known(const crible_report_options *options) {
-  return (unsigned)options->format <= CRIBLE_XLSX && (unsigned)options->table <= CRIBLE_TABLES_ALL;
+  return (unsigned)options->format <= CRIBLE_HTML && (unsigned)options->table <= CRIBLE_TABLES_ALL;
 }
 
 static crible_status write_tables(cr_buffer *out, const cr_report_model *model,
@@ -39,9 +40,9 @@ static crible_status write_report(cr_buffer *out, const cr_report_model *model,
     cr_text_report(&layout, model, options->exact, options->readings_shown);
     return CRIBLE_OK;
   case CRIBLE_JSON: cr_json_report(out, model); return CRIBLE_OK;
+  case CRIBLE_HTML: return cr_html_report(out, model);
   case CRIBLE_CSV:
   case CRIBLE_XLSX: return write_tables(out, model, options);
-  case CRIBLE_HTML:
   case CRIBLE_PDF: break; /* of the letter only */
   }
   return CRIBLE_E_USAGE;

@@ -13,8 +13,8 @@ typedef enum crible_format {
   CRIBLE_JSON, /* datasets/schemas/screening.schema.json */
   CRIBLE_CSV,  /* one table, or all of them one below the other */
   CRIBLE_XLSX, /* a workbook of all tables, for spreadsheets */
-  CRIBLE_HTML, /* one file for a browser or paper: of the letter (crible/letter.h) */
-  CRIBLE_PDF   /* the same, laid out by WeasyPrint */
+  CRIBLE_HTML, /* one file for a browser or paper, which needs nothing else */
+  CRIBLE_PDF   /* the same, laid out by WeasyPrint: of the letter (crible/letter.h) */
 } crible_format;
 
 /* A table of the report as CSV. */
@@ -43,7 +43,7 @@ typedef struct crible_report_options {
   int width;    /* text: columns; 0: 100 */
   const crible_readings *readings; /* of the screening; NULL: run for the report when the verdict
                                       is eligible, as none is given without, else left out */
-  crible_readings_shown readings_shown; /* text */
+  crible_readings_shown readings_shown; /* text; HTML has all */
   crible_table table; /* CSV */
 } crible_report_options;
 

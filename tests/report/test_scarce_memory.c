@@ -11,13 +11,13 @@
 #include "tests/support/scarce_memory.h"
 
 /* The reports with memory enough: one that comes out of scarce memory lacks nothing. */
-static char *whole[CRIBLE_XLSX + 1];
-static size_t whole_length[CRIBLE_XLSX + 1];
+static char *whole[CRIBLE_HTML + 1];
+static size_t whole_length[CRIBLE_HTML + 1];
 
 static crible_status write_reports(crible_context *context, const crible_screening *screening,
                                    const crible_readings *readings) {
   crible_status status = CRIBLE_OK;
-  for (int format = CRIBLE_TEXT; status == CRIBLE_OK && format <= CRIBLE_XLSX; format++) {
+  for (int format = CRIBLE_TEXT; status == CRIBLE_OK && format <= CRIBLE_HTML; format++) {
     const crible_report_options options = {.format = (crible_format)format, .exact = 1,
                                            .readings = readings, .table = CRIBLE_TABLES_ALL};
     char *text = NULL;
@@ -103,7 +103,7 @@ static void try_scarce_memory(crible_status (*task)(crible_context *context)) {
   cr_assert_eq(task(context), CRIBLE_OK);
   crible_context_free(context);
   scarce_memory_try(task, NULL);
-  for (int format = CRIBLE_TEXT; format <= CRIBLE_XLSX; format++) free(whole[format]);
+  for (int format = CRIBLE_TEXT; format <= CRIBLE_HTML; format++) free(whole[format]);
 }
 
 Test(scarce_memory, a_listed_group) { try_scarce_memory(screen_listed); }
