@@ -303,7 +303,10 @@ test('a table of holders asks for what it does not say', async () => {
   const page = await open();
   await choose(page, `${ROOT}/tests/tables/data/holders.csv`);
   assert.ok(await page.locator('#check.failed').isVisible());
+  assert.match(await page.locator('#diagnostics').innerText(), /Write the company concerned above/);
   await page.getByLabel('Company concerned').fill('Montagne & Cie');
+  await page.getByRole('button', { name: 'Screen again' }).click();
+  await page.waitForFunction(() => /Write the date of the facts above/.test(document.querySelector('#diagnostics').innerText));
   await page.getByLabel('Date of the facts').fill('2023-02-15');
   await page.getByRole('button', { name: 'Screen again' }).click();
   await page.waitForSelector('#result:not([hidden])');

@@ -242,6 +242,15 @@ class Page(unittest.TestCase):
         self.assertEqual(answer["result"]["candidate"]["name"], "Montagne")
         self.assertEqual(self.server.screen(("holders.csv", table))["exit"], 64)
 
+    def test_registers(self):
+        links = contents(f"{ROOT}/tests/french/data/links.json")
+        subject = "552100554"
+        answer = self.server.screen(("links.json", links), candidate=subject, as_of="2023-02-15")
+        self.assertEqual(answer["result"]["candidate"]["identifiers"][0]["value"], subject)
+        self.assertEqual(self.server.screen(("links.json", links))["diagnostics"][0]["code"], "no-subject")
+        statements = contents(f"{ROOT}/tests/bods/data/everything.json")
+        self.assertEqual(self.server.screen(("bods.json", statements))["diagnostics"][0]["code"], "no-candidate")
+
     def test_nothing_outside_what_was_dropped_is_read(self):
         for file in ["0", "1", "4", "5", "../status", "../../../etc/passwd", "/etc/passwd", "../environ"]:
             cited = GOOD[1].replace(b'<source id="statuts"', f'<source id="statuts" file="{file}"'.encode())

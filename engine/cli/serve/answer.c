@@ -80,10 +80,22 @@ static const char *failure_words(const answer *a, crible_status status) {
   }
 }
 
+/* Whether the only thing told is that the file does not say which company it is about. */
+static bool lacks_subject(const answer *a) {
+  const crible_diagnostic *first = crible_diagnostic_at(a->context, 0);
+  return crible_diagnostic_count(a->context) == 1 && strcmp(first->code, "no-subject") == 0;
+}
+
+/* The page asks for one company: it is the candidate, or whom a register's answer is about. */
 static crible_status read_dossier(answer *a) {
-  const cr_request *request = a->question->request;
-  const crible_dossier_options options = {
-      .candidate = *request->candidate ? request->candidate : NULL, .candidate_if_asked = 1};
+  const char *company = a->question->request->candidate;
+  crible_dossier_options options = {.candidate = *company ? company : NULL,
+                                    .candidate_if_asked = 1};
+  crible_status status =
+      crible_dossier_read_with(&a->dossier, a->context, a->question->path, &options);
+  if (status != CRIBLE_E_USAGE || !*company || !lacks_subject(a)) return status;
+  crible_diagnostics_clear(a->context);
+  options = (crible_dossier_options){.subject = company};
   return crible_dossier_read_with(&a->dossier, a->context, a->question->path, &options);
 }
 

@@ -166,7 +166,12 @@ function place(diagnostic) {
   return parts.filter(part => part).join(', ');
 }
 
+// Where the command asks for an option, the page has a field.
+const askedFor = {'no-submission': 'needs_date', 'no-candidate': 'needs_company',
+                  'candidate-needed': 'needs_company', 'no-subject': 'needs_company'};
+
 function diagnosticItem(diagnostic) {
+  const advice = askedFor[diagnostic.code] ? say(askedFor[diagnostic.code]) : diagnostic.advice;
   const item = element('li', {class: diagnostic.severity},
                        element('p', {},
                                element('strong', {class: 'severity'}, say(diagnostic.severity)), ' ',
@@ -174,7 +179,7 @@ function diagnosticItem(diagnostic) {
                                element('span', {class: 'place'}, place(diagnostic))));
   if (diagnostic.excerpt && diagnostic.line) item.append(excerpt(diagnostic));
   if (diagnostic.related) item.append(element('p', {}, diagnostic.related));
-  if (diagnostic.advice) item.append(element('p', {class: 'advice'}, diagnostic.advice));
+  if (advice) item.append(element('p', {class: 'advice'}, advice));
   return item;
 }
 
@@ -390,11 +395,12 @@ function showRequests(result) {
   show('requests-section', asked.length > 0);
 }
 
-// The chart as large as reads well, up to the window's width; a wider one scrolls.
+// The chart as large as reads well: up to the room there is, not smaller than reads at all; what is
+// wider still scrolls.
 function showChart(svg) {
   const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   const natural = parseFloat(drawn.getAttribute('width')) * 4 / 3; // points, in pixels
-  const width = Math.min(1.35 * natural, Math.max(natural, $('chart').clientWidth));
+  const width = Math.min(1.35 * natural, Math.max(0.85 * natural, $('chart').clientWidth - 6));
   drawn.setAttribute('width', Math.round(width));
   drawn.removeAttribute('height');
   $('chart').replaceChildren(document.importNode(drawn, true));
@@ -413,7 +419,9 @@ function showResult(answer, changed) {
 
 // ---- The facts that can be moved, from the dossier's canonical form.
 
-let facts = null;    // {names, companies: [{id, rows}]}
+const mostTables = 40; // companies whose holders are listed
+
+let facts = null;    // {names, states, companies: [{id, rows}], further}
 let baseline = null; // the result without changes
 let chart = '';      // as it is shown
 
@@ -470,6 +478,15 @@ const isComplete = (company, day) =>
   [...company.children].some(fact => fact.localName === 'complete' && isInForce(fact, day) &&
                              fact.getAttribute('of').split(' ').includes('holders'));
 
+// The companies above the candidate, the nearest first; what does not stand above it changes nothing.
+function byDistance(companies, candidate) {
+  const known = new Map(companies.map(company => [company.id, company]));
+  const reached = new Set([candidate]);
+  for (const id of reached) // grows as it is walked
+    for (const row of known.get(id)?.rows ?? []) reached.add(row.holder);
+  return [...reached].filter(id => known.has(id)).map(id => known.get(id));
+}
+
 function readFacts(xml, result) {
   const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
   const parties = [...root.children].filter(fact => fact.hasAttribute('id'));
@@ -483,14 +500,14 @@ function readFacts(xml, result) {
     complete: isComplete(company, result.as_of),
     rows: [...lotRows(company, result.as_of), ...stakeRows(company, result.as_of)],
   })).filter(company => company.rows.length > 0);
-  const first = company => (company.id === result.candidate.id ? 0 : 1);
-  companies.sort((a, b) => first(a) - first(b));
-  for (const company of companies) {
+  const near = byDistance(companies, result.candidate.id);
+  for (const company of near.slice(0, mostTables)) {
     company.rows.sort((a, b) => a.group.localeCompare(b.group) ||
                                 (b.base ?? b.low).compare(a.base ?? a.low));
     for (const row of company.rows) row.company = company;
   }
-  return {names, states, companies};
+  return {names, states, companies: near.slice(0, mostTables),
+          further: Math.max(0, near.length - mostTables)};
 }
 
 const named = id => (id === 'undisclosed' ? say('undisclosed') : facts.names.get(id) ?? id);
@@ -727,6 +744,8 @@ function showWhatIf() {
   $('companies').replaceChildren(...facts.companies.map(companyTable));
   if (!facts.companies.length)
     $('companies').append(element('p', {class: 'hint'}, say('nothing_to_move')));
+  if (facts.further)
+    $('companies').append(element('p', {class: 'hint'}, say('further', {count: facts.further})));
   show('whatif-problem', false);
   showMoves();
   syncRows();
