@@ -10,11 +10,7 @@
 
 enum { LONGEST = 256, MOST_TOLD = 20 };
 
-/* An error at a transaction; of many the first are told. */
-static crible_status wrong(cr_ocf_ledger *ledger, const cr_ocf_transaction *at, const char *code,
-                           const char *format, ...) __attribute__((format(printf, 4, 5)));
-
-static crible_status wrong(cr_ocf_ledger *ledger, const cr_ocf_transaction *at, const char *code,
+crible_status cr_ocf_wrong(cr_ocf_ledger *ledger, const cr_ocf_transaction *at, const char *code,
                            const char *format, ...) {
   char message[LONGEST];
   if (ledger->errors++ >= MOST_TOLD) return CRIBLE_OK;
@@ -28,9 +24,8 @@ static crible_status wrong(cr_ocf_ledger *ledger, const cr_ocf_transaction *at, 
   return cr_report(ledger->in.context, &diagnostic);
 }
 
-static crible_status dangling(cr_ocf_ledger *ledger, const cr_ocf_transaction *at,
-                              const char *id) {
-  return wrong(ledger, at, "ocf-dangling", _("no object of the ledger has the id '%.64s'"), id);
+crible_status cr_ocf_dangling(cr_ocf_ledger *ledger, const cr_ocf_transaction *at, const char *id) {
+  return cr_ocf_wrong(ledger, at, "ocf-dangling", _("no object of the ledger has the id '%.64s'"), id);
 }
 
 /* By day, then issuances before what closes them before splits, then as written. */
@@ -57,10 +52,11 @@ static crible_status add_lot(int *index, cr_ocf_ledger *ledger, const cr_lot *lo
 static crible_status issue(cr_ocf_ledger *ledger, const cr_ocf_transaction *at) {
   int index, holder = cr_facts_party(ledger->in.facts, at->holder);
   int found = cr_bods_index_find(&ledger->classes, at->share_class);
-  if (holder == CR_NONE) return dangling(ledger, at, at->holder);
-  if (found == CR_NONE) return dangling(ledger, at, at->share_class);
-  if (cr_bods_index_find(&ledger->securities, at->security) != CR_NONE)
-    return wrong(ledger, at, "ocf-twice", _("two issuances make the security '%.64s'"),
+  if (holder == CR_NONE) return cr_ocf_dangling(ledger, at, at->holder);
+  if (found == CR_NONE) return cr_ocf_dangling(ledger, at, at->share_class);
+  if (cr_bods_index_find(&ledger->securities, at->security) != CR_NONE ||
+      cr_bods_index_find(&ledger->promised, at->security) != CR_NONE)
+    return cr_ocf_wrong(ledger, at, "ocf-twice", _("two issuances make the security '%.64s'"),
                  at->security);
   cr_lot lot = {.fact = at->fact, .id = at->security, .holder = holder,
                 .share_class = ledger->class_list[found].index, .quantity = at->quantity,
@@ -105,7 +101,7 @@ static crible_status sum_of(fmpq_t sum, bool *known, cr_ocf_ledger *ledger,
     int lot = cr_bods_index_find(&ledger->securities, *id);
     if (lot == CR_NONE) {
       *known = false;
-      status = dangling(ledger, at, *id);
+      status = cr_ocf_dangling(ledger, at, *id);
     } else {
       fmpq_add(sum, sum, ledger->in.facts->lots[lot].quantity);
     }
@@ -122,14 +118,14 @@ static crible_status check_sums(cr_ocf_ledger *ledger, const cr_ocf_transaction 
   crible_status status = sum_of(sum, &known, ledger, at);
   if (status == CRIBLE_OK && known && at->same_shares && at->quantity &&
       !fmpq_equal(sum, at->quantity))
-    status = wrong(ledger, at, "ocf-sum",
+    status = cr_ocf_wrong(ledger, at, "ocf-sum",
                    _("the securities that the transfer makes have not the shares that it takes"));
   if (status == CRIBLE_OK && at->balance && at->quantity) {
     int lot = cr_bods_index_find(&ledger->securities, at->balance);
     fmpq_sub(sum, whole, at->quantity);
-    if (lot == CR_NONE) status = dangling(ledger, at, at->balance);
+    if (lot == CR_NONE) status = cr_ocf_dangling(ledger, at, at->balance);
     else if (!fmpq_equal(sum, ledger->in.facts->lots[lot].quantity))
-      status = wrong(ledger, at, "ocf-sum", _("the balance '%.64s' has not the shares that are left"),
+      status = cr_ocf_wrong(ledger, at, "ocf-sum", _("the balance '%.64s' has not the shares that are left"),
                      at->balance);
   }
   fmpq_clear(sum);
@@ -138,15 +134,17 @@ static crible_status check_sums(cr_ocf_ledger *ledger, const cr_ocf_transaction 
 
 static crible_status close(cr_ocf_ledger *ledger, const cr_ocf_transaction *at) {
   int first = cr_bods_index_find(&ledger->securities, at->security);
-  if (first == CR_NONE) return dangling(ledger, at, at->security);
+  int promise = cr_bods_index_find(&ledger->promised, at->security);
+  if (promise != CR_NONE) return cr_ocf_close_promise(ledger, at, promise);
+  if (first == CR_NONE) return cr_ocf_dangling(ledger, at, at->security);
   int lot = latest_of(ledger, first);
   cr_lot *told = &ledger->in.facts->lots[lot];
   if (ledger->closed[lot])
-    return wrong(ledger, at, "ocf-closed", _("the security '%.64s' was closed before"),
+    return cr_ocf_wrong(ledger, at, "ocf-closed", _("the security '%.64s' was closed before"),
                  at->security);
   int order = at->quantity ? fmpq_cmp(at->quantity, told->quantity) : 0;
   if (order > 0)
-    return wrong(ledger, at, "ocf-sum", _("the security '%.64s' has fewer shares than that"),
+    return cr_ocf_wrong(ledger, at, "ocf-sum", _("the security '%.64s' has fewer shares than that"),
                  at->security);
   crible_status status = check_sums(ledger, at, told->quantity);
   if (status != CRIBLE_OK) return status;
@@ -170,7 +168,7 @@ static crible_status split(cr_ocf_ledger *ledger, const cr_ocf_transaction *at) 
   int found = cr_bods_index_find(&ledger->classes, at->share_class);
   crible_status status = CRIBLE_OK;
   fmpq_t quantity;
-  if (found == CR_NONE) return dangling(ledger, at, at->share_class);
+  if (found == CR_NONE) return cr_ocf_dangling(ledger, at, at->share_class);
   fmpq_init(quantity);
   for (size_t i = 0, count = facts->lots_count; status == CRIBLE_OK && i < count; i++) {
     const cr_lot *lot = &facts->lots[i];
@@ -181,7 +179,9 @@ static crible_status split(cr_ocf_ledger *ledger, const cr_ocf_transaction *at) 
     status = go_on_with(ledger, (int)i, at->date, quantity);
   }
   fmpq_clear(quantity);
-  return status;
+  return status == CRIBLE_OK
+             ? cr_ocf_split_promises(ledger, at, ledger->class_list[found].index)
+             : status;
 }
 
 crible_status cr_ocf_fold(cr_ocf_ledger *ledger) {
@@ -192,6 +192,7 @@ crible_status cr_ocf_fold(cr_ocf_ledger *ledger) {
     const cr_ocf_transaction *at = &ledger->transactions[i];
     switch (at->kind) {
     case CR_OCF_ISSUANCE: status = issue(ledger, at); break;
+    case CR_OCF_PROMISE: status = cr_ocf_promise_shares(ledger, at); break;
     case CR_OCF_CLOSING: status = close(ledger, at); break;
     case CR_OCF_SPLIT: status = split(ledger, at); break;
     }

@@ -29,6 +29,7 @@ static const struct pass {
 } passes[] = {{"OCF_MANIFEST_FILE", NULL, cr_ocf_read_issuer},
               {"OCF_STAKEHOLDERS_FILE", "items", cr_ocf_read_stakeholder},
               {"OCF_STOCK_CLASSES_FILE", "items", cr_ocf_read_class},
+              {"OCF_STOCK_PLANS_FILE", "items", cr_ocf_read_plan},
               {"OCF_TRANSACTIONS_FILE", "items", cr_ocf_read_transaction}};
 
 static crible_status read_items(cr_ocf_ledger *ledger, const struct pass *pass) {
@@ -96,13 +97,18 @@ static crible_status add_source(cr_ocf_ledger *ledger) {
   return status;
 }
 
-/* Warrants, options and convertibles: when they give which shares is a matter of their terms. */
-static crible_status warn_of_rights(const cr_ocf_ledger *ledger) {
-  if (!ledger->has_rights) return CRIBLE_OK;
+/* How many shares some give is a matter of prices to come, or of terms in words. */
+static crible_status warn_of_promises(const cr_ocf_ledger *ledger) {
+  const int count = ledger->unknown_promises;
+  if (!count) return CRIBLE_OK;
   return cr_warn(ledger->in.context, "ocf-rights", ledger->in.dossier->path, 0, 0,
                  _("state them as options in a dossier"),
-                 _("the ledger has warrants, options or convertibles: the shares that they may "
-                   "give are not counted"));
+                 cr_plural("%d warrant, option or convertible does not state one number of shares "
+                           "of one class: it is not counted under any ruleset",
+                           "%d warrants, options or convertibles do not state one number of shares "
+                           "of one class: they are not counted under any ruleset",
+                           count),
+                 count);
 }
 
 static crible_status find_candidate(const cr_ocf_ledger *ledger, const char *candidate) {
@@ -119,22 +125,29 @@ static crible_status find_candidate(const cr_ocf_ledger *ledger, const char *can
 static crible_status make_facts(cr_ocf_ledger *ledger, const char *candidate) {
   crible_status status = cr_ocf_fold(ledger);
   if (status == CRIBLE_OK && ledger->errors > 0) status = CRIBLE_E_DATA;
+  cr_ocf_drop_empty_options(ledger->in.facts);
   if (status == CRIBLE_OK) status = cr_ocf_count_issued(ledger);
   if (status == CRIBLE_OK) status = find_candidate(ledger, candidate);
-  return status == CRIBLE_OK ? warn_of_rights(ledger) : status;
+  return status == CRIBLE_OK ? warn_of_promises(ledger) : status;
 }
 
 static crible_status read(crible_dossier *dossier, const cr_import *import) {
   cr_ocf_ledger ledger = {.in = {.context = import->context, .dossier = dossier,
                                  .facts = dossier->facts, .subject = CR_NONE},
                           .classes = {.context = import->context},
-                          .securities = {.context = import->context}};
+                          .securities = {.context = import->context},
+                          .plans = {.context = import->context},
+                          .promised = {.context = import->context}};
   crible_status status = add_source(&ledger);
   for (size_t i = 0; status == CRIBLE_OK && i < sizeof passes / sizeof *passes; i++)
     status = read_pass(&ledger, import, &passes[i]);
   if (status == CRIBLE_OK) status = make_facts(&ledger, import->candidate);
   cr_bods_index_clear(&ledger.classes);
   cr_bods_index_clear(&ledger.securities);
+  cr_bods_index_clear(&ledger.plans);
+  cr_bods_index_clear(&ledger.promised);
+  cr_release(import->context, ledger.plan_classes);
+  cr_release(import->context, ledger.promises);
   cr_release(import->context, ledger.class_list);
   cr_release(import->context, ledger.transactions);
   cr_release(import->context, ledger.closed);

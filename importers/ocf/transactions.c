@@ -1,4 +1,4 @@
-/* Transactions on stock, as they are written; others change no share that exists. */
+/* Transactions on shares that exist or are promised, as they are written; others change neither. */
 #include <string.h>
 
 #include "engine/base/words.h"
@@ -12,7 +12,25 @@ static const struct closing {
                 {"TX_STOCK_REPURCHASE", "quantity", false},
                 {"TX_STOCK_CONVERSION", "quantity_converted", false},
                 {"TX_STOCK_RETRACTION", NULL, false},
-                {"TX_STOCK_REISSUANCE", NULL, false}};
+                {"TX_STOCK_REISSUANCE", NULL, false},
+                {"TX_EQUITY_COMPENSATION_EXERCISE", "quantity", false},
+                {"TX_EQUITY_COMPENSATION_RELEASE", "quantity", false},
+                {"TX_EQUITY_COMPENSATION_TRANSFER", "quantity", false},
+                {"TX_EQUITY_COMPENSATION_CANCELLATION", "quantity", false},
+                {"TX_EQUITY_COMPENSATION_RETRACTION", NULL, false},
+                {"TX_PLAN_SECURITY_EXERCISE", "quantity", false},
+                {"TX_PLAN_SECURITY_RELEASE", "quantity", false},
+                {"TX_PLAN_SECURITY_TRANSFER", "quantity", false},
+                {"TX_PLAN_SECURITY_CANCELLATION", "quantity", false},
+                {"TX_PLAN_SECURITY_RETRACTION", NULL, false},
+                {"TX_WARRANT_EXERCISE", NULL, false},
+                {"TX_WARRANT_TRANSFER", "quantity", false},
+                {"TX_WARRANT_CANCELLATION", "quantity", false},
+                {"TX_WARRANT_RETRACTION", NULL, false},
+                {"TX_CONVERTIBLE_CONVERSION", NULL, false},
+                {"TX_CONVERTIBLE_TRANSFER", NULL, false},
+                {"TX_CONVERTIBLE_CANCELLATION", NULL, false},
+                {"TX_CONVERTIBLE_RETRACTION", NULL, false}};
 
 static crible_status go_on(crible_status status) {
   return status == CRIBLE_E_DATA ? CRIBLE_OK : status;
@@ -148,17 +166,21 @@ static crible_status read_adjustment(cr_ocf_ledger *ledger, const cr_json_value 
   return status;
 }
 
-static bool promises_shares(const char *type) {
-  return !strcmp(type, "TX_WARRANT_ISSUANCE") || !strcmp(type, "TX_CONVERTIBLE_ISSUANCE") ||
-         !strcmp(type, "TX_EQUITY_COMPENSATION_ISSUANCE") ||
-         !strcmp(type, "TX_PLAN_SECURITY_ISSUANCE");
+static crible_status read_promise(cr_ocf_ledger *ledger, const cr_json_value *item,
+                                  const char *type) {
+  cr_ocf_transaction read = {.kind = CR_OCF_PROMISE};
+  crible_status status = read_common(&read, ledger, item);
+  if (status == CRIBLE_OK) status = cr_ocf_need(&read.security, ledger, item, "security_id");
+  if (status == CRIBLE_OK) status = cr_ocf_need(&read.holder, ledger, item, "stakeholder_id");
+  if (status == CRIBLE_OK) status = cr_ocf_read_promised(&read, ledger, item, type);
+  return status == CRIBLE_OK ? keep(ledger, item, &read) : status;
 }
 
 crible_status cr_ocf_read_transaction(cr_ocf_ledger *ledger, const cr_json_value *item) {
   const char *type;
   crible_status status = cr_ocf_need(&type, ledger, item, "object_type");
   if (status != CRIBLE_OK || !type) return status;
-  ledger->has_rights = ledger->has_rights || promises_shares(type);
+  if (cr_ocf_is_promise(type)) return read_promise(ledger, item, type);
   for (size_t i = 0; i < sizeof closings / sizeof *closings; i++)
     if (!strcmp(type, closings[i].type)) return read_closing(ledger, item, &closings[i]);
   if (!strcmp(type, "TX_STOCK_ISSUANCE")) return read_issuance(ledger, item);

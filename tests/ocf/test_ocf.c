@@ -22,14 +22,15 @@ static void put_said(FILE *out, const crible_context *context) {
   }
 }
 
-/* The figures of the four criteria on a date, or what was told when it cannot be read. */
-static char *figures_of(const char *path, const char *as_of) {
+/* The figures of the four criteria on a date under a ruleset (NULL: the default), or what was told
+ * when it cannot be read. */
+static char *figures_under(const char *path, const char *as_of, const char *ruleset) {
   char *text = NULL;
   size_t length;
   crible_context *context = dossier_context();
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
-  crible_screening_options question = {.as_of = as_of};
+  crible_screening_options question = {.as_of = as_of, .ruleset = ruleset};
   FILE *out = open_memstream(&text, &length);
   crible_status status = crible_dossier_read_with(&dossier, context, path, NULL);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
@@ -44,6 +45,10 @@ static char *figures_of(const char *path, const char *as_of) {
   crible_dossier_free(dossier);
   crible_context_free(context);
   return text;
+}
+
+static char *figures_of(const char *path, const char *as_of) {
+  return figures_under(path, as_of, NULL);
 }
 
 static void expect(const char *path, const char *as_of, const char *expected) {
@@ -115,6 +120,63 @@ Test(ocf, values_that_are_none_are_refused) {
                  "ocf-code $.items[0].stakeholder_type\n");
 }
 
+/* A ruleset that exercises options, and a ledger with some, in a folder that the caller removes. */
+static void with_promises(char folder[], const char *script) {
+  char command[1024];
+  cr_assert_not_null(mkdtemp(folder));
+  snprintf(command, sizeof command,
+           "mkdir %s/l && cp " LEDGER "/*.json tests/ocf/data/promises/*.json %s/l && sed -i '%s' %s/l/Promises* && "
+           "sed 's/id=\"dilution\" option=\"issued\"/id=\"dilution\" option=\"diluted\"/' "
+           "datasets/rulesets/secnumcloud-2023.xml >%s/diluted.xml",
+           folder, folder, script, folder, folder);
+  run(command);
+}
+
+/* Beta is granted 500 shares of class A, of which 100 are cancelled and none is left in 2023; Gamma 100, which
+ * go to Ann. Money, a plan for shares of two classes and a note that was retracted give nothing. */
+Test(ocf, options_count_where_the_ruleset_exercises_them) {
+  static const char *const days[][2] = {
+      /* Ann 600, Gamma 400, Beta 500 to come */
+      {"2020-06-01", "[1/3,3/5] [1/3,3/5] [1/3,3/5] [1/3,3/5]"},
+      /* Beta 400 to come, Gamma 100 */
+      {"2020-10-15", "[4/15,3/5] [4/15,3/5] [4/15,3/5] [4/15,3/5]"},
+      /* Beta 400 to come, Ann 100 */
+      {"2020-12-15", "[4/15,8/15] [4/15,8/15] [4/15,8/15] [4/15,8/15]"},
+      /* Ann 500 and 100 to come, Gamma 300, Beta 300 and 300 P of two votes */
+      {"2023-02-15", "[2/5,3/5] [2/5,3/5] [1/2,2/3] [1/2,2/3]"},
+      /* A is split in two: Ann 1000 and 200 to come, Gamma 600, Beta 600 and 300 P */
+      {"2023-06-01", "[1/3,5/9] [1/3,5/9] [2/5,3/5] [2/5,3/5]"}};
+  char folder[] = "/tmp/crible-ocf-XXXXXX", ledger[64], ruleset[64], command[128];
+  with_promises(folder, "");
+  snprintf(ledger, sizeof ledger, "%s/l", folder);
+  snprintf(ruleset, sizeof ruleset, "%s/diluted.xml", folder);
+  for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+    char *found = figures_under(ledger, days[i][0], ruleset);
+    cr_expect_str_eq(found, days[i][1], "%s: %s not %s", days[i][0], found, days[i][1]);
+    free(found);
+  }
+  expect(ledger, "2020-06-01", "[0,2/5] [0,2/5] [0,2/5] [0,2/5]");
+  snprintf(command, sizeof command, "rm -r %s", folder);
+  run(command);
+}
+
+static void expect_promises_refused(const char *script, const char *expected) {
+  char folder[] = "/tmp/crible-ocf-XXXXXX", ledger[64], command[128];
+  with_promises(folder, script);
+  snprintf(ledger, sizeof ledger, "%s/l", folder);
+  expect(ledger, "2020-06-01", expected);
+  snprintf(command, sizeof command, "rm -r %s", folder);
+  run(command);
+}
+
+Test(ocf, promises_that_cannot_be_are_refused) {
+  expect_promises_refused("s/\"quantity\": \"100\", *$/\"quantity\": \"101\",/", "ocf-sum " AT(3));
+  expect_promises_refused("s/\"w3\"\\]/\"w9\"]/", "ocf-dangling " AT(3));
+  expect_promises_refused("s/\"security_id\": \"o2\"/\"security_id\": \"o1\"/", "ocf-twice " AT(5));
+  expect_promises_refused("s/\"security_id\": \"o3\"/\"security_id\": \"s1\"/", "ocf-twice " AT(6));
+  expect_promises_refused("s/\"stakeholder_id\": \"ann\"/\"stakeholder_id\": \"anne\"/", "ocf-dangling " AT(4) "ocf-dangling " AT(3));
+}
+
 /* A zip says the same; the issuer may be named as the candidate, and nobody else. */
 Test(ocf, a_zip_says_the_same) {
   char folder[] = "/tmp/crible-ocf-XXXXXX", command[1024], zip[64];
@@ -137,7 +199,8 @@ Test(ocf, a_zip_says_the_same) {
   run(command);
 }
 
-/* Class A once has 2200 shares, of 1200 authorised; warrants are not counted: both are told. */
+/* Class A once has 2200 shares, of 1200 authorised; a warrant does not say on which class: both are
+ * told. */
 Test(ocf, what_is_odd_is_told) {
   char *said = NULL;
   size_t length;
@@ -176,6 +239,47 @@ Test(ocf, a_ledger_is_written_as_a_dossier) {
   crible_text_free(context, written);
   crible_dossier_free(dossier);
   crible_context_free(context);
+}
+
+/* Its options too. */
+Test(ocf, promises_are_written_as_a_dossier) {
+  char folder[] = "/tmp/crible-ocf-XXXXXX", ledger[64], ruleset[64], path[64], command[128];
+  crible_context *context = dossier_context();
+  crible_dossier *dossier = NULL;
+  with_promises(folder, "");
+  snprintf(ledger, sizeof ledger, "%s/l", folder);
+  snprintf(ruleset, sizeof ruleset, "%s/diluted.xml", folder);
+  snprintf(path, sizeof path, "%s/dossier.xml", folder);
+  cr_assert_eq(crible_dossier_read_with(&dossier, context, ledger, NULL), CRIBLE_OK);
+  char *written = dossier_canonical(dossier);
+  FILE *out = fopen(path, "w");
+  fputs(written, out);
+  fclose(out);
+  char *found = figures_under(path, "2023-06-01", ruleset);
+  cr_expect_str_eq(found, "[1/3,5/9] [1/3,5/9] [2/5,3/5] [2/5,3/5]", "%s", found);
+  free(found);
+  crible_text_free(context, written);
+  crible_dossier_free(dossier);
+  crible_context_free(context);
+  snprintf(command, sizeof command, "rm -r %s", folder);
+  run(command);
+}
+
+static crible_status read_promises(crible_context *context) {
+  crible_dossier *dossier = NULL;
+  crible_status status = crible_dossier_read_with(&dossier, context, getenv("CRIBLE_TEST_LEDGER"), NULL);
+  crible_dossier_free(dossier);
+  return status;
+}
+
+Test(ocf, memory_runs_out_with_promises) {
+  char folder[] = "/tmp/crible-ocf-XXXXXX", ledger[64], command[128];
+  with_promises(folder, "");
+  snprintf(ledger, sizeof ledger, "%s/l", folder);
+  setenv("CRIBLE_TEST_LEDGER", ledger, 1);
+  scarce_memory_try(read_promises, data_folder());
+  snprintf(command, sizeof command, "rm -r %s", folder);
+  run(command);
 }
 
 static crible_status read_ledger(crible_context *context) {
