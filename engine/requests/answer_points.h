@@ -11,8 +11,8 @@ typedef struct cr_kept_answers {
 } cr_kept_answers;
 
 /* The least upper bound found of one view of the inquiry, and the view, if it keeps the ceiling
- * (`kept` may be NULL). Stops as soon as it does. `thorough` moves single answers too. */
+ * (`kept` may be NULL). Stops as soon as it does. */
 CRIBLE_MUST_CHECK crible_status cr_try_view(fmpq *bound, const cr_inquiry *inquiry,
-    const cr_view *view, const cr_answers *answers, bool thorough, const cr_kept_answers *kept);
+    const cr_view *view, const cr_answers *answers, const cr_kept_answers *kept);
 
 #endif

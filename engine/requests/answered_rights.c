@@ -74,15 +74,13 @@ static crible_status favourable_view(cr_view **out, cr_control **control,
 crible_status cr_answered_rights(cr_rights **out, const struct crible_screening *screening,
                                  const cr_inquiry *inquiry, const bool *asked, cr_arena *arena) {
   const int meetings = inquiry->view_count;
-  int *usual = cr_arena_alloc(arena, (size_t)inquiry->items->count + 1, sizeof *usual);
-  if (usual == NULL) return CRIBLE_E_MEMORY;
   cr_facts facts;
   cr_graph graph[2];
   cr_control *control[2] = {NULL, NULL};
   cr_remarks remarks = {.items = NULL};
   crible_status status = answer_facts(&facts, screening->facts, inquiry->items, asked, arena);
   for (int meeting = 0; status == CRIBLE_OK && meeting < meetings; meeting++) {
-    const cr_answers answers = {&inquiry->items->places[meeting], asked, usual, CR_AGAINST_NOBODY};
+    const cr_answers answers = {&inquiry->items->places[meeting], asked, CR_AGAINST_NOBODY};
     graph[meeting] = screening->analysis[meeting].graph;
     status = favourable_view(&graph[meeting].view, &control[meeting], inquiry, meeting, &answers,
                              arena);

@@ -7,7 +7,6 @@ typedef struct cr_answering {
   const cr_answers *answers;
   cr_view_builder *builder;
   int third_newcomer;
-  int *newcomer;             /* per party: who is new behind its remainder, or CR_NONE */
   const fmpq **points;
 } cr_answering;
 
@@ -30,7 +29,7 @@ static cr_third seat_of(const cr_answering *work, int node) {
   const int against = work->answers->against;
   if (against != CR_AGAINST_NOBODY)
     return against == CR_AGAINST_ALL || against == node ? CR_THIRD : CR_NOT_THIRD;
-  return work->answers->answer[item] == CR_ANSWER_USUAL ? CR_NOT_THIRD : CR_THIRD;
+  return work->view->third[node] == CR_MAYBE_THIRD ? CR_NOT_THIRD : work->view->third[node];
 }
 
 static crible_status add_parties(cr_answering *work) {
@@ -46,24 +45,14 @@ static crible_status add_parties(cr_answering *work) {
   return status;
 }
 
-static crible_status somebody_new(int *holder, cr_answering *work, int *newcomer, cr_third third) {
-  const cr_party_kind kind = third == CR_THIRD ? CR_PUBLIC_BODY : CR_PERSON;
+/* The same third entity everywhere. */
+static crible_status somebody_new(int *holder, cr_answering *work) {
   crible_status status = CRIBLE_OK;
-  if (*newcomer == CR_NONE)
-    status = cr_view_builder_party(work->builder, newcomer, kind, third, 1, CR_NONE);
-  *holder = *newcomer;
+  if (work->third_newcomer == CR_NONE)
+    status = cr_view_builder_party(work->builder, &work->third_newcomer, CR_PUBLIC_BODY, CR_THIRD, 1,
+                                   CR_NONE);
+  *holder = work->third_newcomer;
   return status;
-}
-
-/* A holder of the answered view who stands behind a remainder. */
-static crible_status behind(int *holder, cr_answering *work, int company, int item) {
-  const cr_view *view = work->view;
-  const int answer = work->answers->answer[item];
-  *holder = CR_VIEW_PSEUDO(CR_FLOAT);
-  for (int node = 0; answer >= CR_ANSWER_KNOWN && node < view->parties; node++)
-    if (view->party[node] == answer - CR_ANSWER_KNOWN && node != company) *holder = node;
-  if (answer != CR_ANSWER_ONE) return CRIBLE_OK;
-  return somebody_new(holder, work, &work->newcomer[company], CR_NOT_THIRD);
 }
 
 /* The worst who may stand behind a remainder; nobody else does behind a third company, and where
@@ -81,18 +70,13 @@ static crible_status against(int *holder, cr_answering *work, int company) {
     *holder = node;
     return CRIBLE_OK;
   }
-  return somebody_new(holder, work, &work->third_newcomer, CR_THIRD);
+  return somebody_new(holder, work);
 }
 
 static crible_status answer_remainder(int *holder, cr_answering *work, int company, int item) {
-  if (item != CR_NONE)
-    return work->answers->against == CR_AGAINST_NOBODY
-               ? behind(holder, work, company, item)
-               : against(holder, work, company);
-  /* Nobody is presumed behind a third company, but somebody may be named when it is asked. */
-  if (work->answers->against == CR_AGAINST_NOBODY &&
-      cr_answered_seat(work->answers, company) != CR_NONE && seat_of(work, company) == CR_THIRD)
-    *holder = CR_VIEW_PSEUDO(CR_NOBODY);
+  if (item != CR_NONE && work->answers->against != CR_AGAINST_NOBODY)
+    return against(holder, work, company);
+  if (item != CR_NONE) *holder = CR_VIEW_PSEUDO(CR_FLOAT);
   return CRIBLE_OK;
 }
 
@@ -148,19 +132,11 @@ static crible_status add_all(cr_answering *work) {
   return status;
 }
 
-static crible_status start(cr_answering *work, cr_arena *arena) {
-  const int parties = work->view->parties;
-  work->newcomer = cr_arena_alloc(arena, (size_t)parties, sizeof *work->newcomer);
-  if (work->newcomer == NULL) return CRIBLE_E_MEMORY;
-  work->third_newcomer = CR_NONE;
-  for (int node = 0; node < parties; node++) work->newcomer[node] = CR_NONE;
-  return CRIBLE_OK;
-}
-
-/* Where funds are seen through, they are nobody themselves, whatever their manager's seat. */
-static crible_status keep_readings(cr_view *made, const cr_view *view, cr_arena *arena) {
+crible_status cr_keep_readings(cr_view *made, const cr_view *view, cr_arena *arena) {
   made->undisclosed = view->undisclosed;
   made->re_entry = view->re_entry;
+  made->concerts = view->concerts;
+  made->concert_count = view->concert_count;
   if (view->third_in_capital == NULL) return CRIBLE_OK;
   made->third_in_capital =
       cr_arena_alloc(arena, (size_t)made->parties, sizeof *made->third_in_capital);
@@ -175,14 +151,14 @@ static crible_status keep_readings(cr_view *made, const cr_view *view, cr_arena 
 crible_status cr_answered_view(cr_view **out, const cr_view *view, const cr_answers *answers,
                                const fmpq *points[CR_PROPERTIES], cr_arena *arena) {
   cr_view *made = NULL;
-  cr_answering work = {.view = view, .answers = answers, .points = points};
+  cr_answering work = {
+      .view = view, .answers = answers, .third_newcomer = CR_NONE, .points = points};
   crible_status status = cr_view_builder_new(&work.builder, cr_arena_context(arena));
   if (status != CRIBLE_OK) return status;
-  status = start(&work, arena);
-  if (status == CRIBLE_OK) status = add_all(&work);
+  status = add_all(&work);
   if (status == CRIBLE_OK)
     status = cr_view_builder_finish(&made, work.builder, arena, view->candidate, NULL, NULL);
-  if (status == CRIBLE_OK) status = keep_readings(made, view, arena);
+  if (status == CRIBLE_OK) status = cr_keep_readings(made, view, arena);
   cr_view_builder_free(work.builder);
   if (status == CRIBLE_OK) *out = made;
   return status;

@@ -4,17 +4,13 @@
 
 #include "engine/requests/request_items.h"
 
-/* Who answers: for remainders, many holders none of whom has much, one new holder, neither of them
- * third, or CR_ANSWER_KNOWN + a fact party. For seats, inside the Union, or (anything else) third. */
-enum { CR_ANSWER_USUAL, CR_ANSWER_ONE, CR_ANSWER_KNOWN };
-
 /* Against whom answers are sought, besides a node. */
 enum { CR_AGAINST_NOBODY = -1, CR_AGAINST_SOMEBODY_NEW = -2, CR_AGAINST_ALL = -3 };
 
 typedef struct cr_answers {
   const cr_request_places *places; /* of the view */
-  const bool *asked;     /* per item */
-  const int *answer;     /* per item */
+  const bool *asked;     /* per item: open seats are answered inside the Union, remainders by many
+                            holders none of whom has much, none of them third */
   int against; /* not CR_AGAINST_NOBODY: what is asked stays open, and of all else the worst is
                   supposed: a node of the view, or somebody new, stands behind the remainders;
                   CR_AGAINST_ALL: all seats are third too */
@@ -28,5 +24,10 @@ int cr_answered_seat(const cr_answers *answers, int party);
  * interval stays. The nodes of parties stay; new holders follow them. In `arena`. */
 CRIBLE_MUST_CHECK crible_status cr_answered_view(cr_view **out, const cr_view *view,
     const cr_answers *answers, const fmpq *points[CR_PROPERTIES], cr_arena *arena);
+
+/* What else a view made after another has of it. Where funds are seen through, they are nobody
+ * themselves, whatever their manager's seat. */
+CRIBLE_MUST_CHECK crible_status cr_keep_readings(cr_view *made, const cr_view *view,
+                                                 cr_arena *arena);
 
 #endif

@@ -9,4 +9,8 @@
 CRIBLE_MUST_CHECK crible_status cr_refuted(bool *out, const cr_inquiry *inquiry,
                                            const bool *asked);
 
+/* The lower bound then, of an inquiry about one view. */
+CRIBLE_MUST_CHECK crible_status cr_worst_bound(fmpq *out, const cr_inquiry *inquiry,
+                                               const bool *asked);
+
 #endif

@@ -3,30 +3,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/requests/adding_up.h"
 #include "engine/requests/favourable.h"
+#include "engine/requests/refuted.h"
 
 enum {
   ONE_BY_ONE = 16,       /* up to so many items are tried alone to see what each does */
   ENTRIES_SOLVED = 20000 /* entries of the views in all smaller sets looked at */
 };
 
-crible_status cr_ceiling_kept(bool *out, const void *data, const bool *marked) {
-  *out = false;
+crible_status cr_ceiling_kept(cr_finding *out, const void *data, const bool *marked) {
+  *out = CR_NONE_FOUND;
   if (cr_inquiry_spent(data)) return CRIBLE_OK;
-  fmpq_t bound;
-  fmpq_init(bound);
-  crible_status status = cr_most_favourable(bound, out, data, marked, true);
-  fmpq_clear(bound);
-  return status;
+  return cr_find_favourable(out, data, marked);
 }
 
 crible_status cr_lowest_bound(fmpq *out, const cr_inquiry *inquiry, const bool *marked) {
-  bool kept;
   fmpq_t nothing;
   fmpq_init(nothing);
   cr_inquiry lowest = *inquiry; /* the ceiling does not stop the search */
   lowest.ceiling = nothing;
-  crible_status status = cr_most_favourable(out, &kept, &lowest, marked, false);
+  crible_status status = cr_usual_bound(out, &lowest, marked);
   fmpq_clear(nothing);
   return status;
 }
@@ -41,7 +38,6 @@ typedef struct cr_set_search {
   const cr_inquiry *inquiry;
   int count;
   int *order;
-  cr_lone_effect *effects; /* in the order of `order`; NULL when they were not looked at */
   bool *tried;
 } cr_set_search;
 
@@ -75,7 +71,6 @@ static crible_status order_by_effect(cr_set_search *search) {
   }
   qsort(effects, (size_t)count, sizeof *effects, by_effect);
   for (int i = 0; i < count; i++) search->order[i] = effects[i].item;
-  search->effects = effects;
   return CRIBLE_OK;
 }
 
@@ -121,51 +116,59 @@ static crible_status leave_out_spare(bool *marked, const cr_set_search *search) 
   int size = 0;
   for (int i = 0; i < search->count; i++) size += marked[i];
   for (int k = search->count - 1; k >= 0 && size > 1; k--) {
-    bool enough = false, *item = &marked[search->order[k]];
+    bool *item = &marked[search->order[k]];
     if (!*item) continue;
+    cr_finding finding = CR_NONE_FOUND;
     *item = false;
-    crible_status status = sufficiency->holds(&enough, sufficiency->data, marked);
-    *item = !enough;
-    size -= enough;
+    crible_status status = sufficiency->holds(&finding, sufficiency->data, marked);
+    *item = finding != CR_SUFFICE;
+    size -= !*item;
     if (status != CRIBLE_OK) return status;
   }
   return CRIBLE_OK;
 }
 
-/* Whether each item lowers the bound by its own part, whatever else is answered, and no smaller
- * number of them lowers it enough. */
+/* Whether no `size` items can lower the bound enough, what each of them does being its own: the
+ * sum of the greatest parts, everything else being at its worst, is too little. */
 static crible_status least_by_adding(bool *out, cr_set_search *search, int size) {
+  cr_arena *arena = search->sufficiency->arena;
   const int count = search->count;
-  fmpq *values = cr_arena_rationals(search->sufficiency->arena, 4);
-  if (values == NULL) return CRIBLE_E_MEMORY;
-  fmpq *open = values, *answered = values + 1, *apart = values + 2, *reached = values + 3;
+  fmpq *values = cr_arena_rationals(arena, (size_t)count + 1);
+  cr_lone_effect *effects = cr_arena_alloc(arena, (size_t)count, sizeof *effects);
+  if (values == NULL || effects == NULL) return CRIBLE_E_MEMORY;
   memset(search->tried, false, (size_t)count);
-  crible_status status = cr_lowest_bound(open, search->inquiry, search->tried);
-  memset(search->tried, true, (size_t)count);
-  if (status == CRIBLE_OK) status = cr_lowest_bound(answered, search->inquiry, search->tried);
-  if (status != CRIBLE_OK) return status;
-  fmpq_set(apart, open);
-  for (int i = 0; i < count; i++) {
-    fmpq_add(apart, apart, search->effects[i].left);
-    fmpq_sub(apart, apart, open);
-    if (i == size - 2) fmpq_set(reached, apart);
+  crible_status status = cr_worst_bound(values + count, search->inquiry, search->tried);
+  for (int i = 0; status == CRIBLE_OK && i < count; i++) {
+    effects[i] = (cr_lone_effect){i, i, values + i};
+    search->tried[i] = true;
+    status = cr_worst_bound(values + i, search->inquiry, search->tried);
+    search->tried[i] = false;
   }
-  *out = fmpq_equal(apart, answered) && fmpq_cmp(reached, search->inquiry->ceiling) > 0;
+  if (status != CRIBLE_OK) return status;
+  qsort(effects, (size_t)count, sizeof *effects, by_effect);
+  fmpq *open = values + count;
+  for (int i = 0; i < size; i++) {
+    fmpq_sub(effects[i].left, effects[i].left, open);
+    if (i > 0) fmpq_add(effects[i].left, effects[i].left, effects[i - 1].left);
+  }
+  fmpq_add(open, open, effects[size - 1].left);
+  *out = fmpq_cmp(open, search->inquiry->ceiling) > 0;
   return CRIBLE_OK;
 }
 
 static crible_status make_least(cr_request_set *out, bool *marked, cr_set_search *search) {
-  const int trials = search->inquiry == NULL ? ONE_BY_ONE
-                                             : ENTRIES_SOLVED / 100 / entries(search->inquiry);
+  const cr_inquiry *inquiry = search->inquiry;
+  const int trials = inquiry == NULL ? ONE_BY_ONE : ENTRIES_SOLVED / 40 / entries(inquiry);
   crible_status status =
       cr_set_of_least_size(marked, &out->minimum, search->sufficiency, search->order, trials);
   int size = 0;
+  bool apart = false;
   for (int i = 0; i < search->count; i++) size += marked[i];
-  if (status == CRIBLE_OK && !out->minimum && search->effects != NULL && size > 1)
-    status = least_by_adding(&out->minimum, search, size);
-  /* Sets that were not looked at may be smaller. */
-  if (search->inquiry != NULL && cr_inquiry_spent(search->inquiry)) out->minimum = size == 1;
-  return status;
+  if (status != CRIBLE_OK || out->minimum || inquiry == NULL || size < 2 ||
+      entries(inquiry) * search->count > ENTRIES_SOLVED)
+    return status;
+  status = cr_answers_add_up(&apart, inquiry, search->sufficiency->arena);
+  return status == CRIBLE_OK && apart ? least_by_adding(&out->minimum, search, size - 1) : status;
 }
 
 crible_status cr_request_set_find(cr_request_set *out, bool *marked, cr_sufficiency *sufficiency,
@@ -179,7 +182,7 @@ crible_status cr_request_set_find(cr_request_set *out, bool *marked, cr_sufficie
   memcpy(search.order, order, (size_t)count * sizeof *order);
   memset(marked, false, (size_t)count);
   *out = (cr_request_set){.asked = true};
-  crible_status status = cr_suffices_known(sufficiency, marked, false); /* it is open */
+  crible_status status = cr_suffices_known(sufficiency, marked, CR_FALL_SHORT); /* open */
   if (status != CRIBLE_OK || count == 0) return status;
   status = try_before(&search, marked, &out->sufficient, before);
   if (status == CRIBLE_OK && !out->sufficient) {

@@ -8,12 +8,13 @@
 typedef struct cr_request_set {
   bool asked;      /* the criterion is open, and the verdict with it */
   bool sufficient; /* false: no answers were found that settle it */
-  bool minimum;    /* no smaller set is sufficient */
+  bool minimum;    /* proven: no smaller set is sufficient */
 } cr_request_set;
 
 /* Whether answers to the items marked keep the ceiling; `data` is the inquiry. Once its work is
  * spent none are looked for: no set is then taken for one that suffices. */
-CRIBLE_MUST_CHECK crible_status cr_ceiling_kept(bool *out, const void *data, const bool *marked);
+CRIBLE_MUST_CHECK crible_status cr_ceiling_kept(cr_finding *out, const void *data,
+                                                const bool *marked);
 
 /* The lowest upper bound found over answers to the items marked. */
 CRIBLE_MUST_CHECK crible_status cr_lowest_bound(fmpq *out, const cr_inquiry *inquiry,

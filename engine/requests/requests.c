@@ -24,23 +24,43 @@ typedef struct cr_request_search {
   cr_request_question question[CR_CRITERIA];
   cr_request_set set[CR_CRITERIA];
   bool *letter;               /* per item */
-  long left;                  /* entries of views that may still be solved for all criteria */
+  long left[CR_CRITERIA];     /* entries of views that may still be solved for each */
 } cr_request_search;
 
 /* As many solutions of the views as take a few screenings, and enough for every small dossier. */
-enum { SOLUTIONS = 24, SMALL = 200000 };
+enum { SOLUTIONS = 4, SMALL = 120000 };
 
 static bool without_figure(cr_criterion_id id) { return id == CR_VETO || id == CR_ORGAN_MAJORITY; }
 
-static crible_status right_settled(bool *out, const void *data, const bool *marked) {
+/* Whether no answers to the items marked can settle it: the list of rights or organs is not whole
+ * without being asked for, or who votes how is not asked about, and what a right says is answered as
+ * well as may be. */
+static bool surely_short(const cr_request_question *question, const bool *marked) {
+  const cr_request_items *items = question->inquiry.items;
+  const cr_request_kind whole = question->id == CR_VETO ? CR_ASK_RIGHTS : CR_ASK_ORGANS;
+  bool votes = false;
+  for (int i = 0; i < items->count; i++) {
+    const cr_request_kind kind = items->items[i].kind;
+    if (kind == whole && !marked[i]) return true;
+    votes = votes || (marked[i] && kind <= CR_ASK_SEAT);
+  }
+  return !votes;
+}
+
+static crible_status right_settled(cr_finding *out, const void *data, const bool *marked) {
   const cr_request_question *question = data;
   cr_arena *arena;
   cr_rights *rights = NULL;
   crible_status status = cr_arena_new(&arena, question->screening->context);
   if (status != CRIBLE_OK) return status;
   status = cr_answered_rights(&rights, question->screening, &question->inquiry, marked, arena);
-  if (status == CRIBLE_OK)
-    *out = (question->id == CR_VETO ? rights->veto : rights->organ_majority) == CR_MET;
+  if (status == CRIBLE_OK) {
+    const bool veto = question->id == CR_VETO;
+    const cr_status found = veto ? rights->veto : rights->organ_majority;
+    *out = found == CR_MET                    ? CR_SUFFICE
+           : surely_short(question, marked) ? CR_FALL_SHORT
+                                            : CR_NONE_FOUND;
+  }
   cr_arena_free(arena);
   return status;
 }
@@ -66,7 +86,7 @@ static crible_status open_question(cr_request_search *search, cr_criterion_id id
       .ceiling = without_figure(id) ? screening->ruleset->collective[CR_VOTES]
                                     : screening->criteria[id].threshold,
       .items = items,
-      .left = &search->left};
+      .left = &search->left[id]};
   for (int meeting = 0; meeting < question->inquiry.view_count; meeting++) {
     const cr_analysis *analysis = &screening->analysis[meeting];
     question->inquiry.view[meeting] = analysis->graph.view;
@@ -259,10 +279,12 @@ static crible_status find_items(cr_request_search *search) {
   search->letter = cr_arena_alloc(search->arena, count, sizeof *search->letter);
   if (search->order == NULL || search->letter == NULL) return CRIBLE_E_MEMORY;
   make_order(search);
-  for (int property = 0; property < CR_PROPERTIES; property++)
-    search->left += views[0]->edges[property].count;
-  search->left *= SOLUTIONS / CR_PROPERTIES;
-  if (search->left < SMALL) search->left = SMALL;
+  for (int id = 0; id < CR_CRITERIA; id++) {
+    for (int property = 0; property < CR_PROPERTIES; property++)
+      search->left[id] += views[0]->edges[property].count;
+    search->left[id] *= SOLUTIONS;
+    if (search->left[id] < SMALL) search->left[id] = SMALL;
+  }
   return CRIBLE_OK;
 }
 

@@ -4,7 +4,7 @@
 
 struct cr_known_set {
   struct cr_known_set *before;
-  bool holds;
+  cr_finding finding;
   bool *marked;
 };
 
@@ -14,31 +14,44 @@ static bool within(const bool *small, const bool *large, int count) {
   return true;
 }
 
-static bool follows(bool *out, const cr_sufficiency *sufficiency, const bool *marked) {
+/* What follows of the set from those looked at; where `proof` is wanted, not from one of which
+ * nothing is proven, unless it is the same. */
+static bool follows(cr_finding *out, const cr_sufficiency *sufficiency, const bool *marked,
+                    bool proof) {
   const int count = sufficiency->count;
   for (const struct cr_known_set *set = sufficiency->known; set != NULL; set = set->before) {
-    *out = set->holds;
-    if (set->holds ? within(set->marked, marked, count) : within(marked, set->marked, count))
+    const bool less = within(marked, set->marked, count), more = within(set->marked, marked, count);
+    *out = set->finding;
+    if (set->finding == CR_SUFFICE ? more : less && (more || !proof || *out == CR_FALL_SHORT))
       return true;
   }
   return false;
 }
 
-crible_status cr_suffices_known(cr_sufficiency *sufficiency, const bool *marked, bool holds) {
+crible_status cr_suffices_known(cr_sufficiency *sufficiency, const bool *marked,
+                                cr_finding finding) {
   const size_t count = (size_t)sufficiency->count;
   struct cr_known_set *set = cr_arena_alloc(sufficiency->arena, 1, sizeof *set);
   bool *copy = cr_arena_alloc(sufficiency->arena, count + 1, sizeof *copy);
   if (set == NULL || copy == NULL) return CRIBLE_E_MEMORY;
   memcpy(copy, marked, count);
-  *set = (struct cr_known_set){.before = sufficiency->known, .holds = holds, .marked = copy};
+  *set = (struct cr_known_set){.before = sufficiency->known, .finding = finding, .marked = copy};
   sufficiency->known = set;
   return CRIBLE_OK;
 }
 
-crible_status cr_suffices(bool *out, cr_sufficiency *sufficiency, const bool *marked) {
-  if (follows(out, sufficiency, marked)) return CRIBLE_OK;
+static crible_status look(cr_finding *out, cr_sufficiency *sufficiency, const bool *marked,
+                          bool proof) {
+  if (follows(out, sufficiency, marked, proof)) return CRIBLE_OK;
   crible_status status = sufficiency->holds(out, sufficiency->data, marked);
   return status == CRIBLE_OK ? cr_suffices_known(sufficiency, marked, *out) : status;
+}
+
+crible_status cr_suffices(bool *out, cr_sufficiency *sufficiency, const bool *marked) {
+  cr_finding finding = CR_NONE_FOUND;
+  crible_status status = look(&finding, sufficiency, marked, false);
+  *out = finding == CR_SUFFICE;
+  return status;
 }
 
 typedef struct cr_reduction {
@@ -99,16 +112,22 @@ static bool advance(int *chosen, int size, int count) {
   return true;
 }
 
-/* Looks for a sufficient set of this size. */
-static crible_status find_of_size(bool *marked, bool *found, cr_sufficiency *sufficiency,
-                                  const int *order, int *chosen, int size) {
+/* Looks for a sufficient set of this size, as long as those looked at surely fall short; *proven:
+ * there is one, or all do. */
+static crible_status find_of_size(bool *marked, bool *found, bool *proven,
+                                  cr_sufficiency *sufficiency, const int *order, int *chosen,
+                                  int size) {
   for (int i = 0; i < size; i++) chosen[i] = i;
   *found = false;
+  *proven = true;
   do {
+    cr_finding finding = CR_NONE_FOUND;
     memset(marked, false, (size_t)sufficiency->count);
     for (int i = 0; i < size; i++) marked[order[chosen[i]]] = true;
-    crible_status status = cr_suffices(found, sufficiency, marked);
-    if (status != CRIBLE_OK || *found) return status;
+    crible_status status = look(&finding, sufficiency, marked, true);
+    *found = finding == CR_SUFFICE;
+    *proven = finding != CR_NONE_FOUND;
+    if (status != CRIBLE_OK || *found || !*proven) return status;
   } while (advance(chosen, size, sufficiency->count));
   return CRIBLE_OK;
 }
@@ -120,12 +139,12 @@ crible_status cr_set_of_least_size(bool *marked, bool *least, cr_sufficiency *su
   int *chosen = cr_arena_alloc(sufficiency->arena, (size_t)count + 1, sizeof *chosen), size = 0;
   if (tried == NULL || chosen == NULL) return CRIBLE_E_MEMORY;
   crible_status status = CRIBLE_OK;
-  bool found = true;
+  bool found = true, proven = true;
   for (int i = 0; i < count; i++) size += marked[i];
   while (status == CRIBLE_OK && found && size > 0 && choices(count, size - 1, trials) <= trials) {
-    status = find_of_size(tried, &found, sufficiency, order, chosen, --size);
+    status = find_of_size(tried, &found, &proven, sufficiency, order, chosen, --size);
     if (status == CRIBLE_OK && found) memcpy(marked, tried, (size_t)count);
   }
-  if (status == CRIBLE_OK) *least = !found || size == 0;
+  if (status == CRIBLE_OK) *least = size == 0 || (!found && proven);
   return status;
 }

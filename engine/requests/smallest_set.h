@@ -7,10 +7,13 @@
 
 #include "engine/base/memory.h"
 
-/* Whether the items marked suffice. More items never suffice less: what was found is remembered,
- * and nothing that follows from it is looked at again. */
+/* Whether items suffice: that none of their answers do is proven, or none were found. */
+typedef enum cr_finding { CR_SUFFICE, CR_FALL_SHORT, CR_NONE_FOUND } cr_finding;
+
+/* Looks whether the items marked suffice. More items never suffice less: what was found is
+ * remembered, and nothing that follows from it is looked at again. */
 typedef struct cr_sufficiency {
-  crible_status (*holds)(bool *out, const void *data, const bool *marked);
+  crible_status (*holds)(cr_finding *out, const void *data, const bool *marked);
   const void *data;
   int count; /* items */
   cr_arena *arena;
@@ -22,7 +25,7 @@ CRIBLE_MUST_CHECK crible_status cr_suffices(bool *out, cr_sufficiency *sufficien
 
 /* Says beforehand whether a set suffices. */
 CRIBLE_MUST_CHECK crible_status cr_suffices_known(cr_sufficiency *sufficiency, const bool *marked,
-                                                  bool holds);
+                                                  cr_finding finding);
 
 /* Marks such a set among the first `among` items of `order`; *found is false, and nothing marked,
  * when these together do not suffice. Items that come first are preferred. */
@@ -30,7 +33,7 @@ CRIBLE_MUST_CHECK crible_status cr_set_without_spare(bool *marked, bool *found,
     cr_sufficiency *sufficiency, const int *order, int among);
 
 /* Makes it one of least size where at most `trials` smaller sets need to be looked at; *least
- * tells whether it is known to be. */
+ * tells whether it is proven to be. */
 CRIBLE_MUST_CHECK crible_status cr_set_of_least_size(bool *marked, bool *least,
     cr_sufficiency *sufficiency, const int *order, int trials);
 

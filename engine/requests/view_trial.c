@@ -39,6 +39,7 @@ crible_status cr_view_trial_solve(cr_view_trial *trial, const fmpq *points) {
   const fmpq *both[CR_PROPERTIES] = {NULL, NULL};
   if (inquiry->left != NULL) *inquiry->left -= trial->view->edges[inquiry->property].count + 1;
   both[inquiry->property] = points;
+  both[1 - inquiry->property] = trial->others;
   crible_status status =
       cr_answered_view(&trial->answered, trial->view, trial->answers, both, trial->arena);
   if (status != CRIBLE_OK) return status;
@@ -88,23 +89,22 @@ static void turn_round(fmpq *values, const cr_view *view) {
   }
 }
 
-static bool answered(const cr_view_trial *trial, int entry) {
-  return cr_answered_entry(trial->answers, trial->inquiry->property, entry) != CR_NONE;
-}
-
-crible_status cr_view_trial_answer_row(fmpq *points, const cr_view_trial *trial, const fmpq *values,
-                                int company) {
-  const cr_edges *edges = &trial->view->edges[trial->inquiry->property];
-  const cr_edges *now = &trial->answered->edges[trial->inquiry->property]; /* entry by entry */
+/* Points of one company's entries asked that leave the least to holders of such values, per node
+ * of the answered view. */
+static crible_status answer_row(fmpq *points, const cr_view_trial *trial, cr_property property,
+                                const fmpq *values, int company) {
+  const cr_edges *edges = &trial->view->edges[property];
+  const cr_edges *now = &trial->answered->edges[property]; /* entry by entry */
   const int first = edges->first[company], count = edges->first[company + 1] - first;
   bool any = false;
-  for (int e = first; e < first + count; e++) any = any || answered(trial, e);
+  for (int e = first; e < first + count; e++)
+    any = any || cr_answered_entry(trial->answers, property, e) != CR_NONE;
   if (!any) return CRIBLE_OK;
   bool *asked = cr_arena_alloc(trial->arena, (size_t)count, sizeof *asked);
   const fmpq **value = cr_arena_alloc(trial->arena, (size_t)count, sizeof *value);
   if (asked == NULL || value == NULL) return CRIBLE_E_MEMORY;
   for (int e = first; e < first + count; e++) {
-    asked[e - first] = answered(trial, e);
+    asked[e - first] = cr_answered_entry(trial->answers, property, e) != CR_NONE;
     value[e - first] = values + now->holder[e];
   }
   const cr_row_question row = {
@@ -112,16 +112,32 @@ crible_status cr_view_trial_answer_row(fmpq *points, const cr_view_trial *trial,
   return cr_row_answer(points + first, &row, trial->inquiry->context);
 }
 
-crible_status cr_view_trial_answer_rows(fmpq **out, const cr_view_trial *trial, int target) {
-  fmpq *values = NULL;
-  const int count = trial->view->edges[trial->inquiry->property].count;
+static crible_status answer_rows(fmpq **out, const cr_view_trial *trial, cr_property property,
+                                 const fmpq *values) {
+  const int count = trial->view->edges[property].count;
+  crible_status status = CRIBLE_OK;
   fmpq *points = cr_arena_rationals(trial->arena, (size_t)count + 1);
   if (points == NULL) return CRIBLE_E_MEMORY;
+  for (int company = 0; status == CRIBLE_OK && company < trial->view->parties; company++)
+    status = answer_row(points, trial, property, values, company);
+  *out = points;
+  return status;
+}
+
+crible_status cr_view_trial_answer_others(cr_view_trial *trial) {
+  if (trial->inquiry->property == CR_VOTES || cr_inquiry_multiplied(trial->inquiry))
+    return CRIBLE_OK;
+  fmpq *values = cr_arena_rationals(trial->arena, (size_t)cr_view_nodes(trial->answered));
+  if (values == NULL) return CRIBLE_E_MEMORY;
+  crible_status status = values_by_control(values, trial, CR_TARGET_ALL);
+  if (status != CRIBLE_OK) return status;
+  return answer_rows(&trial->others, trial, CR_VOTES, values);
+}
+
+crible_status cr_view_trial_answer_rows(fmpq **out, const cr_view_trial *trial, int target) {
+  fmpq *values = NULL;
   crible_status status = find_values(&values, trial, target);
   if (status != CRIBLE_OK) return status;
   if (trial->answers->against != CR_AGAINST_NOBODY) turn_round(values, trial->answered);
-  for (int company = 0; status == CRIBLE_OK && company < trial->view->parties; company++)
-    status = cr_view_trial_answer_row(points, trial, values, company);
-  *out = points;
-  return status;
+  return answer_rows(out, trial, trial->inquiry->property, values);
 }

@@ -34,7 +34,7 @@ CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_screening_request(
 typedef struct crible_request_set {
   int asked;      /* the criterion is open, and the verdict with it */
   int sufficient; /* some answers make the criterion met; 0: none were found */
-  int minimum;    /* no smaller set does */
+  int minimum;    /* no smaller set does, which is proven */
 } crible_request_set;
 
 /* Fills *out for the criterion at `index` of crible_screening_criterion.
