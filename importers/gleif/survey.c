@@ -1,12 +1,16 @@
 #include "importers/gleif/survey.h"
 
+#include <ctype.h>
+#include <libxml/entities.h>
+#include <libxml/parserInternals.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "engine/base/memory.h"
 #include "engine/base/progress.h"
 
-enum { DEEPEST = 32, WINDOW = 512 * 1024, LONGEST = 128 };
+enum { DEEPEST = 32, WINDOW = 512 * 1024, LONGEST = 1024 };
 
 /* What a step came to: the next one, more bytes first, or a file that only a parser can read. */
 typedef enum outcome { STEPPED, MORE, UNUSUAL } outcome;
@@ -138,18 +142,52 @@ static bool declares(const scan *self, const tag *read) {
   return false;
 }
 
+/* Decodes the reference that begins at an '&', never longer than written; NULL when it is none
+ * that a parser knows. */
+static const char *decode(char **out, const char *at, const char *end) {
+  char name[8] = "";
+  const char *stop = memchr(at, ';', (size_t)(end - at));
+  size_t length = stop ? (size_t)(stop - at - 1) : sizeof name;
+  if (length >= sizeof name) return NULL;
+  memcpy(name, at + 1, length);
+  long point = 0;
+  if (name[0] == '#') {
+    char *rest = NULL;
+    bool hexadecimal = name[1] == 'x';
+    if (!isxdigit((unsigned char)name[1 + hexadecimal])) return NULL;
+    point = strtol(name + 1 + hexadecimal, &rest, hexadecimal ? 16 : 10);
+    if (*rest || point > 0x10FFFF) return NULL;
+  } else {
+    const xmlEntity *meant = xmlGetPredefinedEntity((const xmlChar *)name);
+    if (meant) point = meant->content[0];
+  }
+  if (point <= 0) return NULL;
+  *out += xmlCopyCharMultiByte((xmlChar *)*out, (int)point);
+  return stop + 1;
+}
+
+/* Keeps the text of a field, without blanks around; false when a parser has to read it. */
+static bool keep_text(char out[LONGEST], const char *at, const char *end) {
+  char *from = out, *to = out;
+  if (end - at >= LONGEST) return false;
+  while (at && at < end) {
+    if (*at == '&') at = decode(&to, at, end);
+    else *to++ = *at++;
+  }
+  while (from < to && blank(*from)) from++;
+  while (to > from && blank(to[-1])) to--;
+  memmove(out, from, (size_t)(to - from));
+  out[to - from] = '\0';
+  return at != NULL;
+}
+
 /* The text of a field, up to the tag that ends it. */
 static outcome read_field(scan *self, field of, const tag *read) {
   const char *from = read->end + 1, *to;
   if (self->text[of][0] || read->empty) return STEPPED;
   to = memchr(from, '<', (size_t)(self->end - from));
   if (!to || to + 1 == self->end) return MORE;
-  if (to[1] != '/' || memchr(from, '&', (size_t)(to - from))) return UNUSUAL;
-  while (from < to && blank(*from)) from++;
-  while (to > from && blank(to[-1])) to--;
-  if (to - from >= LONGEST) return UNUSUAL;
-  memcpy(self->text[of], from, (size_t)(to - from));
-  self->text[of][to - from] = '\0';
+  if (to[1] != '/' || !keep_text(self->text[of], from, to)) return UNUSUAL;
   return STEPPED;
 }
 

@@ -56,9 +56,10 @@ static void put_noise(writing *to) {
 }
 
 static void put_text(writing *to, const char *name, const char *text) {
-  static const char *const forms[] = {"%s", " %s\n", "%s<!-- x -->", "&#65;%s", "<![CDATA[%s]]>"};
+  static const char *const forms[] = {"%s",     " %s\n",         "%s &amp; &#x41;&#233;", "&#32;%s",
+                                      "&#65;%s", "%s<!-- x -->", "<![CDATA[%s]]>"};
   put(to, "<p:%s%s>", name, draw(to, 5) ? "" : " a='>'");
-  put(to, forms[to->odd ? draw(to, 5) : draw(to, 2)], text);
+  put(to, forms[draw(to, to->odd ? 7 : 5)], text);
   put(to, "</p:%s%s>", name, draw(to, 9) ? "" : " ");
   put_noise(to);
 }
