@@ -22,7 +22,7 @@ static const cr_cli_option options[OPTIONS] = {
     [AS_OF] = {"as-of", 'd', N_("DATE"),
                N_("date of the facts, YYYY-MM-DD (the collection's)")},
     CR_SOURCE_OPTION_LIST(SOURCE, 's'),
-    [FORMAT] = {"format", 'f', "text|json|html|csv|xlsx", N_("how the result is written (text)")},
+    [FORMAT] = {"format", 'f', "text|json|html|pdf|csv|xlsx", N_("how the result is written (text)")},
     [TABLE] = {"table", 't', "criteria|holders|chains|sources|verdict|all",
                N_("which table is written as CSV (criteria)")},
     [EXACT] = {"exact", 'e', NULL, N_("show fractions beside the percentages")},
@@ -62,11 +62,11 @@ static bool read_table(crible_report_options *out, const char *const *values) {
 static bool read_format(crible_report_options *out, const char *const *values) {
   static const char *const formats[] = {[CRIBLE_TEXT] = "text", [CRIBLE_JSON] = "json",
                                         [CRIBLE_CSV] = "csv", [CRIBLE_XLSX] = "xlsx",
-                                        [CRIBLE_HTML] = "html"};
+                                        [CRIBLE_HTML] = "html", [CRIBLE_PDF] = "pdf"};
   int format = cr_format_read(values[FORMAT], formats, sizeof formats / sizeof *formats);
   if (format < 0) return false;
   const bool terminal = to_terminal(values);
-  if (format == CRIBLE_XLSX && terminal && cr_terminal_attached(stdout)) {
+  if ((format == CRIBLE_XLSX || format == CRIBLE_PDF) && terminal && cr_terminal_attached(stdout)) {
     cr_terminal_complain(_("'--format %s' writes a file; name it with '--output FILE'"),
                          formats[format]);
     return false;
@@ -81,7 +81,7 @@ static bool read_format(crible_report_options *out, const char *const *values) {
 /* Whether other readings are asked for, and which the text lists; false after a complaint. */
 static bool read_readings(bool *asked, crible_report_options *format, const char *const *values) {
   crible_readings_shown *shown = &format->readings_shown;
-  const bool usual = format->format == CRIBLE_HTML ||
+  const bool usual = format->format == CRIBLE_HTML || format->format == CRIBLE_PDF ||
                      (to_terminal(values) && cr_terminal_attached(stdout));
   static const char *const which[] = {[CRIBLE_READINGS_FLIPPING] = "flips",
                                       [CRIBLE_READINGS_CHANGING] = "changes",
@@ -185,7 +185,8 @@ const cr_verb cr_verb_screen = {
            "\n"
            "Exit status: 0 eligible, 1 ineligible, 2 undetermined, 64 wrong arguments,\n"
            "65 something in the dossier or ruleset is wrong, 66 it does not exist or cannot\n"
-           "be opened, 70 internal error, 74 reading or writing failed.\n"
+           "be opened, 69 WeasyPrint, which writes PDF, is not installed, 70 internal error,\n"
+           "74 reading or writing failed.\n"
            "\n"
            "Environment: CRIBLE_DATA_DIR names the folder of rulesets and lists; NO_COLOR,\n"
            "when not empty, turns colours off (they are never used outside a terminal).\n"
@@ -196,6 +197,7 @@ const cr_verb cr_verb_screen = {
            "  crible screen montagne/ --readings=all\n"
            "  crible screen montagne/ --format json --output result.json\n"
            "  crible screen montagne/ --table holders > holders.csv\n"
+           "  crible screen montagne/ --format pdf --output montagne.pdf\n"
            "  crible screen montagne/ --format xlsx --output montagne.xlsx\n"
            "  crible screen register.json --candidate 969500ABCDEFGHIJKL42 --as-of 2023-02-15\n"
            "  crible screen montagne/ --with lei.zip --with rr.zip --with psc.json.gz\n"

@@ -195,13 +195,16 @@ static void put_head(cr_buffer *out, const cr_chart *chart, double width, double
   cr_markup_element(out, "title", "id=\"chart-title\"", chart->title);
   cr_buffer_put(out, "\n");
   cr_markup_element(out, "desc", "id=\"chart-words\"", chart->summary);
+  /* Visible beyond their box: WeasyPrint 57 draws the box of a marker that is cut to it. */
   cr_buffer_put(
       out, "\n<defs><marker id=\"holding\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" "
-           "markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\">"
+           "markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\" "
+           "overflow=\"visible\">"
            "<path d=\"M0,0.5 L8,4 L0,7.5\" fill=\"none\" stroke=\"#4a4a4a\"/></marker>"
            "<marker id=\"control\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" "
            "markerWidth=\"10\" markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" "
-           "orient=\"auto\"><path d=\"M0,0 L10,5 L0,10 z\" fill=\"#5b2a86\"/></marker></defs>\n");
+           "orient=\"auto\" overflow=\"visible\">"
+           "<path d=\"M0,0 L10,5 L0,10 z\" fill=\"#5b2a86\"/></marker></defs>\n");
 }
 
 void cr_chart_svg(cr_buffer *out, const cr_chart *chart, bool alone) {

@@ -48,11 +48,13 @@ void cr_html_verdict(cr_buffer *out, const cr_report_model *model) {
 /* Printed across a page of its own where upright its letters would have less than 7 points. */
 void cr_html_chart(cr_buffer *out, const cr_chart *chart) {
   const bool wide = chart->width * CR_CHART_LEAST_FIT > CR_CHART_UPRIGHT;
+  if (wide) cr_buffer_put(out, "<div class=\"wide\">\n");
   cr_html_section(out, "chart", chart->title);
-  cr_buffer_format(out, "<figure%s>\n", wide ? " class=\"wide\"" : "");
+  cr_buffer_put(out, "<figure>\n");
   cr_chart_svg(out, chart, false);
   cr_buffer_put(out, "</figure>\n");
   cr_html_section_end(out);
+  if (wide) cr_buffer_put(out, "</div>\n");
 }
 
 /* The builder's names and marks, as the chart needs them. */

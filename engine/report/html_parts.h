@@ -1,7 +1,7 @@
 /* Parts of a page: sections, paragraphs, tables. All texts are plain text, and escaped here.
  *
  * Classes that the style knows: faint, figure (numbers), mono, calculation, met, violated,
- * undetermined, wide (a figure that is printed across a page of its own), fill (a box to be
+ * undetermined, wide (what is printed across pages of its own), fill (a box to be
  * written in). */
 #ifndef CR_REPORT_HTML_PARTS_H
 #define CR_REPORT_HTML_PARTS_H

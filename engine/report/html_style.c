@@ -5,6 +5,7 @@
 
 const char cr_html_style[] =
     "@page{margin:24mm 14mm 20mm}\n"
+    "@page upright{size:A4 portrait}\n"
     "@page across{size:A4 landscape}\n"
     "body{max-width:52rem;overflow-wrap:break-word}\n"
     "header{border-bottom:2px solid #17375e}\n"
@@ -18,7 +19,7 @@ const char cr_html_style[] =
     ".faint{color:#465462;font-size:.85em}\n"
     ".verdict{display:flex;gap:1rem;align-items:flex-start;border:2px solid;border-radius:.4rem;"
     "padding:.7rem 1rem}\n"
-    ".verdict strong{font-size:1.3rem;line-height:1.25}\n"
+    ".verdict strong{margin-right:.6rem;font-size:1.3rem;line-height:1.25}\n"
     ".verdict ul{margin:0;padding-left:1rem;color:#1a1a1a;font-weight:bold}\n"
     ".met{color:#17602f}.violated{color:#a5150a}.undetermined{color:#7a4f00}\n"
     ".verdict.met{background:#eef7f0}.verdict.violated{background:#fdf0ee}\n"
@@ -41,9 +42,12 @@ const char cr_html_style[] =
     ".sign{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem;break-inside:avoid}\n"
     "footer{margin-top:2rem;border-top:1px solid #c8ccd2}\n"
     "@media print{\n"
-    "body{font-size:9pt}\n"
+    "body{max-width:none;font-size:9pt}\n"
     "h2{margin-top:4mm}\n"
+    "body{page:upright}\n"
     ".wide{page:across}\n"
+    ".verdict,.verdict strong{display:block}\n"
+    "#criteria{break-inside:avoid}\n"
     ".scroll{overflow:visible}\n"
     "thead{display:table-header-group}\n"
     "}\n";

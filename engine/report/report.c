@@ -2,6 +2,7 @@
 
 #include "engine/report/html.h"
 #include "engine/report/json.h"
+#include "engine/report/pdf.h"
 #include "engine/report/tables.h"
 #include "engine/report/text.h"
 
@@ -13,7 +14,7 @@ static int layout_width(const crible_report_options *options) {
 }
 
 static bool known(const crible_report_options *options) {
-  return (unsigned)options->format <= CRIBLE_HTML && (unsigned)options->table <= CRIBLE_TABLES_ALL;
+  return (unsigned)options->format <= CRIBLE_PDF && (unsigned)options->table <= CRIBLE_TABLES_ALL;
 }
 
 static crible_status write_tables(cr_buffer *out, const cr_report_model *model,
@@ -41,9 +42,12 @@ static crible_status write_report(cr_buffer *out, const cr_report_model *model,
     return CRIBLE_OK;
   case CRIBLE_JSON: cr_json_report(out, model); return CRIBLE_OK;
   case CRIBLE_HTML: return cr_html_report(out, model);
+  case CRIBLE_PDF: {
+    crible_status status = cr_html_report(out, model);
+    return status == CRIBLE_OK ? cr_pdf_of_page(out) : status;
+  }
   case CRIBLE_CSV:
   case CRIBLE_XLSX: return write_tables(out, model, options);
-  case CRIBLE_PDF: break; /* of the letter only */
   }
   return CRIBLE_E_USAGE;
 }

@@ -14,7 +14,7 @@ typedef enum crible_format {
   CRIBLE_CSV,  /* one table, or all of them one below the other */
   CRIBLE_XLSX, /* a workbook of all tables, for spreadsheets */
   CRIBLE_HTML, /* one file for a browser or paper, which needs nothing else */
-  CRIBLE_PDF   /* the same, laid out by WeasyPrint: of the letter (crible/letter.h) */
+  CRIBLE_PDF   /* the same as paper, laid out by WeasyPrint, which must be installed */
 } crible_format;
 
 /* A table of the report as CSV. */
@@ -50,7 +50,8 @@ typedef struct crible_report_options {
 /* The report, of *length bytes, a NUL after them; the caller frees it with crible_text_free.
  * `options` may be NULL: plain text of 100 columns. The same screening gives the same bytes.
  * Errors: CRIBLE_E_USAGE for an unknown format or table, CRIBLE_E_IO (XLSX: no place for the file
- * that it is made in), CRIBLE_E_MEMORY. */
+ * that it is made in; PDF: WeasyPrint failed), CRIBLE_E_UNAVAILABLE (it is not installed),
+ * CRIBLE_E_MEMORY. */
 CRIBLE_API CRIBLE_MUST_CHECK crible_status crible_report(
     char **out, size_t *length, const crible_screening *screening,
     const crible_report_options *options);
