@@ -359,7 +359,7 @@ test('save the report', async () => {
   const page = await open();
   await choose(page, example('cross-holdings'));
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the report as text' }).click();
+  await page.getByRole('button', { name: 'Save as text' }).click();
   const saved = await saving;
   assert.equal(saved.suggestedFilename(), 'nuage.txt');
   const told = spawnSync(CRIBLE, ['screen', example('cross-holdings'), '--readings=flips']).stdout;
@@ -367,11 +367,26 @@ test('save the report', async () => {
   await close(page);
 });
 
+test('save the report to sign, with the changes that are tried', async () => {
+  const page = await open();
+  await choose(page, example('cross-holdings'));
+  await move(page, 'nuage', 'alpha', '20');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the report to sign' }).click();
+  const saved = await saving;
+  assert.equal(saved.suggestedFilename(), 'nuage.html');
+  const report = readFileSync(await saved.path(), 'utf8');
+  assert.match(report, /^<!doctype html>/i);
+  assert.match(report, /ELIGIBLE/);
+  assert.doesNotMatch(report, /INELIGIBLE<|<script/);
+  await close(page);
+});
+
 test('save the chart, as it is shown', async () => {
   const page = await open();
   await choose(page, example('family'));
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the chart as SVG' }).click();
+  await page.getByRole('button', { name: 'Save the chart' }).click();
   const saved = await saving;
   assert.match(saved.suggestedFilename(), /\.svg$/);
   assert.equal(readFileSync(await saved.path(), 'utf8'), String(spawnSync(CRIBLE, ['chart', example('family')]).stdout));

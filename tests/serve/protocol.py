@@ -165,6 +165,9 @@ class Page(unittest.TestCase):
         self.assertEqual(answer["result"], json.loads(command("screen", DOSSIER, "--readings", "--format", "json")))
         self.assertEqual(answer["text"], command("screen", DOSSIER, "--readings=flips"))
         self.assertEqual(answer["chart"], command("chart", DOSSIER, expect=0))
+        self.assertIsNone(answer["html"])
+        answer = self.server.screen(GOOD, report="html")
+        self.assertEqual(answer["html"], command("screen", DOSSIER, "--format", "html"))
         self.assertEqual(answer["dossier"], command("convert", DOSSIER, "--to", "dossier", expect=0))
 
     def test_whatif_is_that_of_the_command(self):
@@ -316,7 +319,7 @@ class Page(unittest.TestCase):
     def test_forms_that_are_none(self):
         cases = [("/screen", []), ("/screen", [("as-of", "2023-02-15")]), ("/screen", [("wish", "x"), ("file", GOOD)]),
                  ("/screen", [("file", GOOD), ("change", "sell holder=alpha shares=1 to=fondateurs")]),
-                 ("/whatif", [("file", GOOD)]), ("/screen", [("as-of", "x" * 32), ("file", GOOD)]),
+                 ("/whatif", [("file", GOOD)]), ("/screen", [("file", GOOD), ("report", "pdf")]), ("/screen", [("as-of", "x" * 32), ("file", GOOD)]),
                  ("/screen", [("file", ("n" * 600, b"x"))]), ("/whatif", [("change", "a\0b"), ("file", GOOD)])]
         for path, parts in cases:
             self.assertEqual(self.server.post(path, parts)[0], 400, parts[:1])

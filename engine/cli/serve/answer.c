@@ -17,7 +17,7 @@ typedef struct answer {
   crible_whatif *whatif;
   crible_screening *screening; /* the one to tell: that of the dossier, or after the changes */
   crible_readings *readings;   /* NULL: not run */
-  char *result, *text, *chart, *facts;
+  char *result, *text, *html, *chart, *facts;
 } answer;
 
 /* Text in which the path, which says nothing to a reader, is left out before what lies in it
@@ -136,10 +136,11 @@ static crible_status screen(answer *a) {
   return status;
 }
 
-/* Whether other readings of the law share the verdict is said once for the dossier, and after each change
- * that makes it eligible. */
+/* Whether other readings of the law share the verdict is said once for the dossier, after each change
+ * that makes it eligible, and in a report for paper. */
 static crible_status read_otherwise(answer *a) {
-  const bool wanted = !a->question->request->with_changes ||
+  const cr_request *request = a->question->request;
+  const bool wanted = !request->with_changes || *request->report ||
                       crible_screening_verdict(a->screening) == CRIBLE_ELIGIBLE;
   return wanted ? crible_readings_run(&a->readings, a->screening) : CRIBLE_OK;
 }
@@ -150,6 +151,9 @@ static crible_status write_texts(answer *a) {
   crible_status status = crible_report(&a->result, &length, a->screening, &options);
   options.format = CRIBLE_TEXT;
   if (status == CRIBLE_OK) status = crible_report(&a->text, &length, a->screening, &options);
+  options.format = CRIBLE_HTML;
+  if (status == CRIBLE_OK && *a->question->request->report)
+    status = crible_report(&a->html, &length, a->screening, &options);
   if (status == CRIBLE_OK) status = crible_chart(&a->chart, &length, a->screening, NULL);
   if (status == CRIBLE_OK) status = crible_dossier_canonical(&a->facts, &length, a->dossier);
   return status;
@@ -173,6 +177,7 @@ static void put_answer(const answer *a, crible_status status) {
   put_diagnostics(a);
   fprintf(a->out, ", \"result\": %s", screened ? a->result : "null");
   put_member(a, "text", screened ? a->text : NULL);
+  put_member(a, "html", screened ? a->html : NULL);
   put_member(a, "chart", screened ? a->chart : NULL);
   put_member(a, "dossier", screened ? a->facts : NULL);
   fputs("}\n", a->out);
@@ -181,6 +186,7 @@ static void put_answer(const answer *a, crible_status status) {
 static void let_go(answer *a) {
   crible_text_free(a->context, a->result);
   crible_text_free(a->context, a->text);
+  crible_text_free(a->context, a->html);
   crible_text_free(a->context, a->chart);
   crible_text_free(a->context, a->facts);
   crible_readings_free(a->readings);

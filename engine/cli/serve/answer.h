@@ -6,6 +6,7 @@
  *   diagnostics  errors and warnings, each with its place
  *   result       the screening (datasets/schemas/screening.schema.json), after the changes; or null
  *   text         the same as a report of text; or null
+ *   html         the same as a page for paper, if the form has report=html; or null
  *   chart        who holds the candidate, as SVG; or null
  *   dossier      the facts before the changes, as dossier.xml; or null
  */

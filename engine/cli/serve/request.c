@@ -82,6 +82,8 @@ static enum MHD_Result take_part(void *closure, enum MHD_ValueKind kind, const c
   if (strcmp(key, "candidate") == 0)
     return take_field(request, request->candidate, sizeof request->candidate, bytes, offset,
                       length);
+  if (strcmp(key, "report") == 0)
+    return take_field(request, request->report, sizeof request->report, bytes, offset, length);
   return refuse(request, CR_REFUSED_FORM);
 }
 
@@ -91,7 +93,7 @@ bool cr_request_begin(cr_request *request, struct MHD_Connection *connection, bo
   request->refusal = CR_NOT_REFUSED;
   request->received = request->changes_used = 0;
   request->file_count = request->change_count = 0;
-  request->as_of[0] = request->candidate[0] = '\0';
+  request->as_of[0] = request->candidate[0] = request->report[0] = '\0';
   request->answer = -1;
   request->job = 0;
   request->form = MHD_create_post_processor(connection, FORM_BUFFER, take_part, request);
@@ -114,7 +116,8 @@ void cr_request_close_form(cr_request *request) {
   request->form = NULL;
   if (request->refusal != CR_NOT_REFUSED) return;
   const bool lacks_changes = request->with_changes && request->change_count == 0;
-  if (closed != MHD_YES || request->file_count == 0 || lacks_changes)
+  const bool other_report = *request->report && strcmp(request->report, "html") != 0;
+  if (closed != MHD_YES || request->file_count == 0 || lacks_changes || other_report)
     request->refusal = CR_REFUSED_FORM;
 }
 

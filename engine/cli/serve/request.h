@@ -40,7 +40,7 @@ typedef struct cr_request {
   char changes[CR_CHANGES_ROOM]; /* one after the other, each with its NUL */
   size_t changes_used;
   int change_count;
-  char as_of[32], candidate[CR_NAME_ROOM]; /* "": not said */
+  char as_of[32], candidate[CR_NAME_ROOM], report[8]; /* "": not said */
   int answer;     /* where the job writes; -1: not begun */
   pid_t job;      /* 0: not running */
   int job_status; /* as wait gives it, once it has ended */

@@ -103,8 +103,9 @@ const pointWords = (key, fraction) =>
 let files = [];   // {name, file} of what was opened
 let queued = null, running = false;
 
-async function ask(path, changes) {
+async function ask(path, changes, report = null) {
   const form = new FormData();
+  if (report) form.append('report', report);
   if ($('as-of').value) form.append('as-of', $('as-of').value);
   if ($('candidate').value.trim()) form.append('candidate', $('candidate').value.trim());
   for (const change of changes) form.append('change', change);
@@ -827,6 +828,17 @@ function save(text, name, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+// The report for paper is made when it is asked for, with the changes that are tried.
+async function saveReport() {
+  try {
+    const answer = await ask(moves.length ? '/whatif' : '/screen', changeTexts(), 'html');
+    if (answer.html) save(answer.html, `${baseline.candidate.id}.html`, 'text/html;charset=utf-8');
+    else showCheck(answer);
+  } catch (error) {
+    showFailure(error.message);
+  }
+}
+
 function wire() {
   for (const [button, input] of [['choose-files', 'files'], ['choose-folder', 'folder']]) {
     $(button).addEventListener('click', () => $(input).click());
@@ -846,6 +858,7 @@ function wire() {
   $('again').addEventListener('click', open);
   $('undo').addEventListener('click', () => { moves = []; tryMoves(); });
   $('print').addEventListener('click', () => print());
+  $('save-html').addEventListener('click', saveReport);
   $('save-text').addEventListener('click', () =>
     save($('report').textContent, `${baseline.candidate.id}.txt`, 'text/plain;charset=utf-8'));
   $('save-chart').addEventListener('click', () =>
