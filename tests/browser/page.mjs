@@ -367,18 +367,23 @@ test('save the report', async () => {
   await close(page);
 });
 
-test('save the report to sign, with the changes that are tried', async () => {
+test('save the report to sign: of the dossier as filed, whatever is supposed', async () => {
   const page = await open();
   await choose(page, example('cross-holdings'));
   await move(page, 'nuage', 'alpha', '20');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the report to sign' }).click();
+  await page.getByRole('button', { name: 'Save the report to sign (as filed)' }).click();
   const saved = await saving;
   assert.equal(saved.suggestedFilename(), 'nuage.html');
   const report = readFileSync(await saved.path(), 'utf8');
   assert.match(report, /^<!doctype html>/i);
-  assert.match(report, /ELIGIBLE/);
-  assert.doesNotMatch(report, /INELIGIBLE<|<script/);
+  assert.equal(report, String(spawnSync(CRIBLE, ['screen', example('cross-holdings'), '--format', 'html']).stdout));
+  assert.match(report, /INELIGIBLE/);
+  const savingText = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as text' }).click();
+  const text = await savingText;
+  assert.equal(text.suggestedFilename(), 'nuage-what-if.txt');
+  assert.match(readFileSync(await text.path(), 'utf8'), /what if +--sell holder=alpha[^]*before +INELIGIBLE[^]*after +ELIGIBLE/);
   await close(page);
 });
 

@@ -175,6 +175,7 @@ class Page(unittest.TestCase):
         status, answer = self.server.post("/whatif", [("change", "sell " + change), ("file", GOOD)])
         self.assertEqual((status, answer["exit"], answer["result"]["verdict"]), (200, 0, "eligible"))
         told = json.loads(command("whatif", DOSSIER, "--sell", change, "--format", "json", expect=0))
+        self.assertEqual(answer["text"], command("whatif", DOSSIER, "--sell", change, expect=0))
         self.assertEqual([one["upper"]["value"] for one in answer["result"]["criteria"][:4]],
                          [one["after"]["upper"]["value"] for one in told["criteria"][:4]])
 
@@ -319,7 +320,8 @@ class Page(unittest.TestCase):
     def test_forms_that_are_none(self):
         cases = [("/screen", []), ("/screen", [("as-of", "2023-02-15")]), ("/screen", [("wish", "x"), ("file", GOOD)]),
                  ("/screen", [("file", GOOD), ("change", "sell holder=alpha shares=1 to=fondateurs")]),
-                 ("/whatif", [("file", GOOD)]), ("/screen", [("file", GOOD), ("report", "pdf")]), ("/screen", [("as-of", "x" * 32), ("file", GOOD)]),
+                 ("/whatif", [("file", GOOD)]), ("/screen", [("file", GOOD), ("report", "pdf")]),
+                 ("/whatif", [("file", GOOD), ("change", "x"), ("report", "html")]), ("/screen", [("as-of", "x" * 32), ("file", GOOD)]),
                  ("/screen", [("file", ("n" * 600, b"x"))]), ("/whatif", [("change", "a\0b"), ("file", GOOD)])]
         for path, parts in cases:
             self.assertEqual(self.server.post(path, parts)[0], 400, parts[:1])

@@ -136,11 +136,11 @@ static crible_status screen(answer *a) {
   return status;
 }
 
-/* Whether other readings of the law share the verdict is said once for the dossier, after each change
- * that makes it eligible, and in a report for paper. */
+/* Whether other readings of the law share the verdict is said once for the dossier, and after each change
+ * that makes it eligible. */
 static crible_status read_otherwise(answer *a) {
   const cr_request *request = a->question->request;
-  const bool wanted = !request->with_changes || *request->report ||
+  const bool wanted = !request->with_changes ||
                       crible_screening_verdict(a->screening) == CRIBLE_ELIGIBLE;
   return wanted ? crible_readings_run(&a->readings, a->screening) : CRIBLE_OK;
 }
@@ -150,7 +150,10 @@ static crible_status write_texts(answer *a) {
   size_t length = 0;
   crible_status status = crible_report(&a->result, &length, a->screening, &options);
   options.format = CRIBLE_TEXT;
-  if (status == CRIBLE_OK) status = crible_report(&a->text, &length, a->screening, &options);
+  if (status == CRIBLE_OK && a->whatif)
+    status = crible_whatif_report(&a->text, &length, a->whatif, &options);
+  else if (status == CRIBLE_OK)
+    status = crible_report(&a->text, &length, a->screening, &options);
   options.format = CRIBLE_HTML;
   if (status == CRIBLE_OK && *a->question->request->report)
     status = crible_report(&a->html, &length, a->screening, &options);

@@ -5,8 +5,8 @@
  *   failure      what went wrong, if no diagnostic tells it; or null
  *   diagnostics  errors and warnings, each with its place
  *   result       the screening (datasets/schemas/screening.schema.json), after the changes; or null
- *   text         the same as a report of text; or null
- *   html         the same as a page for paper, if the form has report=html; or null
+ *   text         the same as a report of text; with changes, what they make of it; or null
+ *   html         the same as a page for paper, of the dossier as filed, if the form has report=html; or null
  *   chart        who holds the candidate, as SVG; or null
  *   dossier      the facts before the changes, as dossier.xml; or null
  */

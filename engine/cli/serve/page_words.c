@@ -71,7 +71,7 @@ static const struct {
     {"undisclosed", N_("an undisclosed holder")},
     {"tools", N_("Print and save")},
     {"print", N_("Print or save as PDF…")},
-    {"save_html", N_("Save the report to sign")},
+    {"save_html", N_("Save the report to sign (as filed)")},
     {"save_text", N_("Save as text")},
     {"save_chart", N_("Save the chart")},
     {"open_other", N_("Open another dossier")},

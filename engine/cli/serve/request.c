@@ -82,7 +82,7 @@ static enum MHD_Result take_part(void *closure, enum MHD_ValueKind kind, const c
   if (strcmp(key, "candidate") == 0)
     return take_field(request, request->candidate, sizeof request->candidate, bytes, offset,
                       length);
-  if (strcmp(key, "report") == 0)
+  if (strcmp(key, "report") == 0 && !request->with_changes)
     return take_field(request, request->report, sizeof request->report, bytes, offset, length);
   return refuse(request, CR_REFUSED_FORM);
 }

@@ -828,10 +828,13 @@ function save(text, name, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-// The report for paper is made when it is asked for, with the changes that are tried.
+// What is saved with changes says so by its name.
+const fileName = () => `${baseline.candidate.id}${moves.length ? '-what-if' : ''}`;
+
+// The report for paper is made when it is asked for, of the dossier as filed: nobody signs a supposition.
 async function saveReport() {
   try {
-    const answer = await ask(moves.length ? '/whatif' : '/screen', changeTexts(), 'html');
+    const answer = await ask('/screen', [], 'html');
     if (answer.html) save(answer.html, `${baseline.candidate.id}.html`, 'text/html;charset=utf-8');
     else showCheck(answer);
   } catch (error) {
@@ -860,9 +863,9 @@ function wire() {
   $('print').addEventListener('click', () => print());
   $('save-html').addEventListener('click', saveReport);
   $('save-text').addEventListener('click', () =>
-    save($('report').textContent, `${baseline.candidate.id}.txt`, 'text/plain;charset=utf-8'));
+    save($('report').textContent, `${fileName()}.txt`, 'text/plain;charset=utf-8'));
   $('save-chart').addEventListener('click', () =>
-    save(chart, `${baseline.candidate.id}.svg`, 'image/svg+xml'));
+    save(chart, `${fileName()}.svg`, 'image/svg+xml'));
   $('open-other').addEventListener('click', () => {
     document.body.classList.remove('opened');
     $('choose-files').focus();
