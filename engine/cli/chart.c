@@ -5,18 +5,20 @@
 #include "engine/cli/format.h"
 #include "engine/cli/output.h"
 #include "engine/cli/session.h"
+#include "engine/cli/source.h"
 #include "engine/cli/terminal.h"
 #include "engine/cli/verb.h"
 #include "engine/cli/words.h"
 
 #include <stdio.h>
 
-enum { RULESET, AS_OF, FORMAT, FULL, OUTPUT, OPTIONS };
+enum { RULESET, AS_OF, SOURCE, FORMAT = SOURCE + CR_SOURCE_OPTIONS, FULL, OUTPUT, OPTIONS };
 
 static const cr_cli_option options[OPTIONS] = {
     [RULESET] = {"ruleset", 'r', N_("ID|FILE"),
                  N_("thresholds and readings of the law (secnumcloud-2023)"), false},
     [AS_OF] = {"as-of", 'd', N_("DATE"), N_("date of the facts, YYYY-MM-DD (the collection's)"), false},
+    CR_SOURCE_OPTION_LIST(SOURCE, 's'),
     [FORMAT] = {"format", 'f', "svg|dot|png", N_("how the chart is written (svg)"), false},
     [FULL] = {"full", 0, NULL, N_("draw every party, not 60 at most"), false},
     [OUTPUT] = {"output", 'o', N_("FILE"), N_("write there instead of the terminal"), false}};
@@ -47,8 +49,8 @@ static bool read_format(crible_chart_options *out, const char *const *values) {
   return true;
 }
 
-static int run(const char *const *values, const char *const *operands, int operand_count) {
-  (void)operand_count;
+static int run(const char *const *values, const char *const *operands, const cr_given *given,
+               int given_count) {
   crible_chart_options format;
   if (!read_format(&format, values)) return CR_EXIT_USAGE;
   int exit_status;
@@ -56,8 +58,10 @@ static int run(const char *const *values, const char *const *operands, int opera
   crible_dossier *dossier = NULL;
   crible_screening *screening = NULL;
   crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
+  cr_source_options source;
+  cr_source_options_read(&source, SOURCE, values, given, given_count);
   crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK) status = crible_dossier_read(&dossier, context, operands[0]);
+  if (status == CRIBLE_OK) status = cr_source_open(&dossier, context, operands[0], &source);
   if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
   if (status == CRIBLE_OK) {
     cr_diagnostics_print(context);
@@ -94,9 +98,10 @@ const cr_verb cr_verb_chart = {
            "\n"
            "Examples:\n"
            "  crible chart montagne/ --output chart.svg\n"
+           "  crible chart montagne/ --with lei.zip --with rr.zip --output chart.svg\n"
            "  crible chart montagne/ --full --format dot | dot -Tpdf -o chart.pdf\n"),
     .options = options,
     .option_count = OPTIONS,
     .operand_least = 1,
     .operand_most = 1,
-    .run = run};
+    .run_given = run};
