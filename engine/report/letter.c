@@ -55,7 +55,7 @@ static void build(cr_builder *builder, cr_letter *out, const crible_letter_optio
   const char *day = reply_words(builder, out, options->reply_by);
   out->candidate = model->heading;
   out->name = model->candidate->name;
-  out->date = model->date_iso;
+  out->date = cr_kept(builder, cr_arena_string(builder->arena, model->date_iso));
   out->subject = _("Documents that complete your application");
   out->reference_given = options->reference;
   if (options->reference)
