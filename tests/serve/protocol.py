@@ -17,6 +17,7 @@ import zipfile
 CRIBLE, ROOT = sys.argv[1:3]
 DOSSIER = f"{ROOT}/datasets/dossiers/cross-holdings/dossier.xml"
 LIMIT = 64 * 1024 * 1024
+SCRIPTS = ["/words.js", "/result.js", "/whatif.js", "/page.js"]
 
 
 def contents(path):
@@ -114,14 +115,16 @@ class Page(unittest.TestCase):
     # What is given.
 
     def test_page_and_its_files(self):
-        for path, type_ in [("/", "text/html"), ("/page.css", "text/css"), ("/page.js", "text/javascript"),
+        for path, type_ in [("/", "text/html"), ("/page.css", "text/css"), *((script, "text/javascript") for script in SCRIPTS),
                             ("/words.json", "application/json"), ("/favicon.ico", "image/svg+xml")]:
             status, headers, body = self.server.get(path)
             self.assertEqual(status, 200, path)
             self.assertTrue(headers["Content-Type"].startswith(type_), path)
             self.assertEqual(len(body), int(headers["Content-Length"]))
             self.assertNotIn(b"https:", body)
-        self.assertEqual(self.server.get("/page.js")[2], contents(f"{ROOT}/engine/cli/serve/page/page.js"))
+        for script in SCRIPTS:
+            self.assertEqual(self.server.get(script)[2], contents(f"{ROOT}/engine/cli/serve/page{script}"))
+            self.assertIn(f'src="{script}"', self.server.get("/")[2].decode())
         self.assertEqual(self.server.get("/page.css")[2], contents(f"{ROOT}/engine/cli/serve/page/page.css"))
 
     def test_every_blank_of_the_page_is_filled(self):
@@ -129,7 +132,7 @@ class Page(unittest.TestCase):
 
     def test_every_word_of_the_script_is_there(self):
         words = json.loads(self.server.get("/words.json")[2])
-        script = self.server.get("/page.js")[2].decode()
+        script = "".join(self.server.get(path)[2].decode() for path in SCRIPTS)
         asked = re.findall(r"say\('(\w+)'", script)
         self.assertGreater(len(asked), 30)
         for word in asked:

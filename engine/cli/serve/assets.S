@@ -14,6 +14,9 @@ cr_asset_\name:
   .section .rodata
   asset html, "engine/cli/serve/page/page.html"
   asset css, "engine/cli/serve/page/page.css"
-  asset js, "engine/cli/serve/page/page.js"
+  asset words, "engine/cli/serve/page/words.js"
+  asset result, "engine/cli/serve/page/result.js"
+  asset whatif, "engine/cli/serve/page/whatif.js"
+  asset page, "engine/cli/serve/page/page.js"
 
   .section .note.GNU-stack, "", %progbits

@@ -95,12 +95,16 @@ static const char icon[] =
 
 enum MHD_Result cr_page_reply(bool *found, const cr_page *page, struct MHD_Connection *connection,
                               const char *path) {
+  static const char script[] = "text/javascript; charset=utf-8";
   const struct {
     const char *path, *type, *bytes;
     size_t length;
   } files[] = {
       {"/page.css", "text/css; charset=utf-8", cr_asset_css, cr_asset_css_length},
-      {"/page.js", "text/javascript; charset=utf-8", cr_asset_js, cr_asset_js_length},
+      {"/words.js", script, cr_asset_words, cr_asset_words_length},
+      {"/result.js", script, cr_asset_result, cr_asset_result_length},
+      {"/whatif.js", script, cr_asset_whatif, cr_asset_whatif_length},
+      {"/page.js", script, cr_asset_page, cr_asset_page_length},
       {"/favicon.ico", "image/svg+xml", icon, sizeof icon - 1},
   };
   *found = true;
