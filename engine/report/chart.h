@@ -93,7 +93,8 @@ CRIBLE_MUST_CHECK crible_status cr_chart_lay_out_rows(cr_chart *chart, cr_arena 
  * of 8 points may be made smaller to 7. */
 double cr_chart_fit(const cr_chart *chart);
 #define CR_CHART_LEAST_FIT (7.0 / 8)
-enum { CR_CHART_UPRIGHT = 515 }; /* points of width, within margins of 14 mm */
+/* Whether a page across is needed for that, or does better. */
+bool cr_chart_across(const cr_chart *chart);
 
 /* Whether nothing at all is known of a company's holders: its box says so. */
 static inline bool cr_chart_unknown(const cr_view *view, const cr_edges *edges, int company) {

@@ -9,9 +9,10 @@
 
 #include "engine/report/chart.h"
 
-/* Points of an A4 page inside its margins. */
-static const double SHORT_SIDE = CR_CHART_UPRIGHT, LONG_SIDE = 760;
-enum { WIDEST = 584, MARGIN = 6, LEGEND = 92 };
+/* Points that an A4 page leaves, upright and across: margins of 14 mm at the sides, above and below
+ * head, foot and a heading too. */
+static const double UPRIGHT[2] = {515, 700}, ACROSS[2] = {760, 450};
+enum { WIDEST = 584, MARGIN = 6, LEGEND = 112 };
 enum { MOST_COLUMNS = 5, MOST_ROWS = 10, MANY = 6, LIFTS = 5, LABEL_GAP = 4 };
 /* Above it lines are straight, and the layers are improved less: time grows faster than size. */
 enum { LARGE = 150 };
@@ -184,11 +185,17 @@ cleanup:
   return status;
 }
 
+static double fit_in(const cr_chart *chart, const double page[2]) {
+  return fmin(page[0] / chart->width, page[1] / (chart->height + LEGEND));
+}
+
 double cr_chart_fit(const cr_chart *chart) {
-  const double height = chart->height + LEGEND;
-  const double upright = fmin(SHORT_SIDE / chart->width, LONG_SIDE / height),
-               across = fmin(LONG_SIDE / chart->width, SHORT_SIDE / height);
-  return fmax(upright, across);
+  return fmax(fit_in(chart, UPRIGHT), fit_in(chart, ACROSS));
+}
+
+bool cr_chart_across(const cr_chart *chart) {
+  const double upright = fit_in(chart, UPRIGHT);
+  return upright < CR_CHART_LEAST_FIT && upright < fit_in(chart, ACROSS);
 }
 
 /* Who gives way in a row that is too long: those that nobody stands above, then those with the

@@ -6,7 +6,8 @@
 #include "engine/report/markup.h"
 
 enum { CORNER = 9, LINE = 11, PADDING = 5, LEGEND_ROW = 20, SAMPLE = 26, LEGEND_COLUMN = 176 };
-enum { LEGEND_KINDS = CR_CHART_KINDS, LEGEND_LINES = 3 };
+/* Persons, who have a shape of their own, stand after the kinds. */
+enum { PERSONS = CR_CHART_KINDS, LEGEND_KINDS, LEGEND_LINES = 3 };
 
 /* Fill and outline of each kind. */
 static const char *const fills[CR_CHART_KINDS] = {"#17375e", "#fde2dd", "#fff1c9",
@@ -153,7 +154,7 @@ static bool has_line(const cr_chart *chart, int which) {
 
 static bool has_kind(const cr_chart *chart, int kind) {
   for (int i = 0; i < chart->node_count; i++)
-    if ((int)chart->nodes[i].kind == kind) return true;
+    if (kind == PERSONS ? chart->nodes[i].person : (int)chart->nodes[i].kind == kind) return true;
   return false;
 }
 
@@ -173,9 +174,10 @@ static double put_legend(cr_buffer *out, const cr_chart *chart, double top, doub
       put_line_sample(out, x, y, i - LEGEND_KINDS);
       continue;
     }
-    put_shape(out, (cr_chart_kind)i, false, x, y, SAMPLE, 12);
+    const bool persons = i == PERSONS;
+    put_shape(out, persons ? CR_CHART_OTHER : (cr_chart_kind)i, persons, x, y, SAMPLE, 12);
     put_text(out, x + SAMPLE + 6, y + 9, " font-size=\"8\" fill=\"#1a1a1a\"",
-             cr_chart_kind_words((cr_chart_kind)i));
+             persons ? _("natural persons") : cr_chart_kind_words((cr_chart_kind)i));
   }
   if (out) cr_buffer_put(out, "</g>\n");
   return 12.0 + (count + columns - 1) / columns * LEGEND_ROW;
@@ -208,7 +210,7 @@ static void put_head(cr_buffer *out, const cr_chart *chart, double width, double
 }
 
 void cr_chart_svg(cr_buffer *out, const cr_chart *chart, bool alone) {
-  const double least = 2 * LEGEND_COLUMN + 16;
+  const double least = 3 * LEGEND_COLUMN + 16;
   const double width = chart->width > least ? chart->width : least;
   const double note = chart->note ? LEGEND_ROW : 0;
   const double height = chart->height + note + put_legend(NULL, chart, 0, width);

@@ -45,16 +45,14 @@ void cr_html_verdict(cr_buffer *out, const cr_report_model *model) {
   cr_html_section_end(out);
 }
 
-/* Printed across a page of its own where upright its letters would have less than 7 points. */
 void cr_html_chart(cr_buffer *out, const cr_chart *chart) {
-  const bool wide = chart->width * CR_CHART_LEAST_FIT > CR_CHART_UPRIGHT;
-  if (wide) cr_buffer_put(out, "<div class=\"wide\">\n");
+  if (cr_chart_across(chart)) cr_buffer_put(out, "<div class=\"wide\">\n");
   cr_html_section(out, "chart", chart->title);
   cr_buffer_put(out, "<figure>\n");
   cr_chart_svg(out, chart, false);
   cr_buffer_put(out, "</figure>\n");
   cr_html_section_end(out);
-  if (wide) cr_buffer_put(out, "</div>\n");
+  if (cr_chart_across(chart)) cr_buffer_put(out, "</div>\n");
 }
 
 /* The builder's names and marks, as the chart needs them. */
@@ -74,8 +72,10 @@ static crible_status make_chart(cr_chart **out, const cr_report_model *model) {
 
 static void put_parts(cr_buffer *out, const cr_report_model *model, const cr_chart *chart) {
   cr_html_verdict(out, model);
+  /* The criteria fill the first page when the chart has one of its own. */
+  if (cr_chart_across(chart)) cr_html_criteria(out, model);
   cr_html_chart(out, chart);
-  cr_html_criteria(out, model);
+  if (!cr_chart_across(chart)) cr_html_criteria(out, model);
   cr_html_holders(out, model);
   cr_html_chains(out, model);
   cr_html_rights(out, model);

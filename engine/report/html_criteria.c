@@ -4,7 +4,7 @@
 #include "engine/base/words.h"
 #include "engine/report/html.h"
 
-enum { GAUGE = 98, BAR = 8, TOP = 5 }; /* points: the whole of it, and the bar within */
+enum { GAUGE = 98, BAR = 7, TOP = 3 }; /* points: the whole of it, and the bar within */
 
 static void put_bar(cr_buffer *out, double from, double to, const char *paint) {
   cr_buffer_put(out, "<rect x=\"");
@@ -17,13 +17,14 @@ static void put_bar(cr_buffer *out, double from, double to, const char *paint) {
 /* What is sure is full; what is only possible is open, with a dashed outline. */
 void cr_html_gauge(cr_buffer *out, const cr_shown_criterion *shown) {
   static const char *const full[] = {"fill=\"#17602f\"", "fill=\"#7a4f00\"", "fill=\"#a5150a\""};
-  static const char *const open[] = {"fill=\"#d7ecdc\" stroke=\"#17602f\" stroke-dasharray=\"3 2\"",
-                                     "fill=\"#fff1c9\" stroke=\"#7a4f00\" stroke-dasharray=\"3 2\"",
-                                     "fill=\"#fde2dd\" stroke=\"#a5150a\" stroke-dasharray=\"3 2\""};
+  static const char *const open[] = {
+      "fill=\"#d7ecdc\" stroke=\"#17602f\" stroke-dasharray=\"3 2\"",
+      "fill=\"#fff1c9\" stroke=\"#7a4f00\" stroke-dasharray=\"3 2\"",
+      "fill=\"#fde2dd\" stroke=\"#a5150a\" stroke-dasharray=\"3 2\""};
   const cr_criterion *criterion = shown->criterion;
   const double least = criterion->bound[0].below, most = criterion->bound[1].above,
                ceiling = fmpq_get_d(criterion->threshold);
-  cr_buffer_format(out, "<svg viewBox=\"-2 0 %d 18\" width=\"%dpt\" height=\"18pt\" role=\"img\" "
+  cr_buffer_format(out, "<svg viewBox=\"-2 0 %d 13\" width=\"%dpt\" height=\"13pt\" role=\"img\" "
                         "aria-label=\"",
                    GAUGE + 4, GAUGE + 4);
   cr_markup_text(out, shown->figure);
@@ -36,7 +37,7 @@ void cr_html_gauge(cr_buffer *out, const cr_shown_criterion *shown) {
   put_bar(out, 0, fmin(least, 1), full[criterion->status]);
   cr_buffer_put(out, "<path d=\"M");
   cr_markup_number(out, ceiling * GAUGE);
-  cr_buffer_put(out, ",1 V17\" stroke=\"#1a1a1a\" stroke-width=\"1.5\"/></svg>");
+  cr_buffer_put(out, ",0.5 V12.5\" stroke=\"#1a1a1a\" stroke-width=\"1.5\"/></svg>");
 }
 
 static const char *sign_of(cr_status status) {
@@ -68,8 +69,9 @@ static void put_criterion(cr_buffer *out, const cr_report_model *model,
 }
 
 void cr_html_criteria(cr_buffer *out, const cr_report_model *model) {
-  const char *const titles[] = {_("Criterion"), _("Third entities have"), _("Ceiling"),
-                                _("0 to 100 %"), _("Status"),             _("Who, and what is left"),
+  const char *const titles[] = {_("Criterion"), _("Third entities have"),
+                                _("Ceiling"),   _("0 to 100 %"),
+                                _("Status"),    _("Who, and what is left"),
                                 NULL};
   cr_html_section(out, "criteria", _("Criteria of clause 3.1"));
   cr_html_table(out, _("Each criterion against its ceiling"), titles);

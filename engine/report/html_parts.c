@@ -1,8 +1,8 @@
 #include "engine/report/html_parts.h"
 
 void cr_html_section(cr_buffer *out, const char *id, const char *heading) {
-  cr_buffer_format(out, "<section id=\"%s\" aria-labelledby=\"%s-heading\">\n<h2 id=\"%s-heading\">",
-                   id, id, id);
+  cr_buffer_format(out, "<section id=\"%s\" aria-labelledby=\"%s-heading\">\n", id, id);
+  cr_buffer_format(out, "<h2 id=\"%s-heading\">", id);
   cr_markup_text(out, heading);
   cr_buffer_put(out, "</h2>\n");
 }

@@ -77,6 +77,13 @@ try {
       assert.ok(wide <= 0, `${name}: ${wide} px too wide for ${width} on ${media}`);
     }
 
+    // On A4 no letter of a chart has less than 7 points: 182 mm upright, 269 mm across.
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: await page.locator('.wide').count() ? 1017 : 688, height: 1200 });
+    const least = await page.evaluate(() => Math.min(...[...document.querySelectorAll('#chart text')]
+      .map(text => text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize) * 72 / 96)));
+    assert.ok(least >= 7, `${name}: letters of ${least.toFixed(2)} points`);
+
     // The page's policy forbids scripts; the check itself goes round it.
     await page.close();
     const context = await browser.newContext({ bypassCSP: true });

@@ -201,10 +201,10 @@ Test(html, gauge_is_to_scale) {
   const char *gauge = strstr(page.text, "aria-label=\"30 % / 24 %\"");
   cr_assert_not_null(gauge);
   double outer = 0, full = 0, line = 0;
-  cr_assert_eq(sscanf(gauge, "aria-label=\"30 %% / 24 %%\"><rect x=\"0.0\" y=\"5\" width=\"%lf\"",
+  cr_assert_eq(sscanf(gauge, "aria-label=\"30 %% / 24 %%\"><rect x=\"0.0\" y=\"3\" width=\"%lf\"",
                       &outer), 1);
   const char *bar = strstr(gauge, "/><rect") + 2, *mark = strstr(gauge, "<path d=\"M");
-  cr_assert_eq(sscanf(bar, "<rect x=\"0.0\" y=\"5\" width=\"%lf\"", &full), 1);
+  cr_assert_eq(sscanf(bar, "<rect x=\"0.0\" y=\"3\" width=\"%lf\"", &full), 1);
   cr_assert_eq(sscanf(mark, "<path d=\"M%lf,", &line), 1);
   cr_expect_float_eq(full, 0.30 * outer, 0.05);
   cr_expect_float_eq(line, 0.24 * outer, 0.05);
