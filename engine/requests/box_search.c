@@ -3,7 +3,7 @@
 #include "engine/requests/box_split.h"
 #include "engine/requests/refuted.h"
 
-enum { MOST_BOXES = 4000 };
+enum { MOST_BOXES = 4000, SAMPLES = 64, STEPS = 12 };
 
 typedef struct cr_box_search {
   cr_answer_spaces spaces;
@@ -152,10 +152,43 @@ static crible_status try_few_holders(cr_box_search *search, cr_answer_box *whole
   return status;
 }
 
+/* One of the parts, or the next ones where no answers lie in it. */
+static crible_status fall_into(cr_answer_box **box, cr_box_search *search,
+                               const cr_box_split *how, int part) {
+  crible_status status = CRIBLE_OK;
+  cr_answer_box *made = NULL;
+  for (int k = 0; status == CRIBLE_OK && made == NULL && k < how->parts; k++)
+    status = cr_answer_box_part(&made, &search->spaces, *box, how, (part + k) % how->parts,
+                                search->arena);
+  *box = made;
+  return status;
+}
+
+/* Answers all over the box: each split is fallen through at one part, as a generator has it that
+ * always begins alike (Lehmer, 1951). What combinations alone do is found here, if at all soon. */
+static crible_status try_samples(cr_box_search *search, cr_answer_box *whole) {
+  uint64_t state = 1;
+  crible_status status = CRIBLE_OK;
+  for (int k = 0; status == CRIBLE_OK && k < SAMPLES && !at_end(search); k++) {
+    cr_answer_box *box = whole;
+    for (int step = 0; status == CRIBLE_OK && box != NULL && step < STEPS; step++) {
+      cr_box_split how;
+      bool tiny;
+      status = cr_box_split_next(&how, &tiny, &search->spaces, box, search->arena);
+      if (status != CRIBLE_OK || how.parts == 0 || tiny) break;
+      state = state * 48271 % 2147483647;
+      status = fall_into(&box, search, &how, (int)(state % (uint64_t)how.parts));
+    }
+    if (status == CRIBLE_OK && box != NULL && box != whole) status = try_box(search, box);
+  }
+  return status;
+}
+
 static crible_status search_from(cr_box_search *search) {
   cr_answer_box *whole = NULL;
   crible_status status = cr_answer_box_whole(&whole, &search->spaces, search->arena);
   if (status == CRIBLE_OK && whole != NULL) status = add(search, whole);
+  if (status == CRIBLE_OK && search->open_count > 0) status = try_samples(search, whole);
   if (status == CRIBLE_OK && search->open_count > 0) status = try_few_holders(search, whole);
   while (status == CRIBLE_OK && search->open_count > 0 && !at_end(search))
     status = split(search, take(search));
