@@ -8,6 +8,13 @@
 /* Entries solved to find answers to one set: so many, and no more than a part of what is left. */
 enum { SEARCHED = 30000, PARTS = 8 };
 
+/* Without so many solutions of the view nothing is gained beyond the usual answers. */
+enum { LEAST_SOLUTIONS = 20 };
+
+static bool worth_a_search(const cr_inquiry *inquiry) {
+  return *inquiry->left / LEAST_SOLUTIONS > inquiry->view[0]->edges[inquiry->property].count;
+}
+
 /* The worse of both meetings, all answers being the usual ones. */
 static crible_status try_usual(fmpq *bound, const cr_inquiry *inquiry, const bool *asked,
                                const cr_kept_answers *kept) {
@@ -28,10 +35,9 @@ static crible_status search(cr_finding *out, fmpq *bound, const cr_inquiry *inqu
                             const bool *asked, const cr_kept_answers *kept) {
   bool none = false;
   crible_status status = try_usual(bound, inquiry, asked, kept);
-  if (status == CRIBLE_OK && fmpq_cmp(bound, inquiry->ceiling) > 0)
-    status = cr_refuted(&none, inquiry, asked);
-  if (status == CRIBLE_OK && fmpq_cmp(bound, inquiry->ceiling) > 0 && !none &&
-      !cr_inquiry_spent(inquiry))
+  const bool further = worth_a_search(inquiry) && fmpq_cmp(bound, inquiry->ceiling) > 0;
+  if (status == CRIBLE_OK && further) status = cr_refuted(&none, inquiry, asked);
+  if (status == CRIBLE_OK && further && !none && !cr_inquiry_spent(inquiry))
     status = cr_search_boxes(bound, &none, inquiry, asked, kept);
   *out = fmpq_cmp(bound, inquiry->ceiling) <= 0 ? CR_SUFFICE : none ? CR_FALL_SHORT : CR_NONE_FOUND;
   return status;

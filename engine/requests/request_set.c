@@ -5,6 +5,7 @@
 
 #include "engine/requests/adding_up.h"
 #include "engine/requests/favourable.h"
+#include "engine/requests/reach_order.h"
 #include "engine/requests/refuted.h"
 
 enum {
@@ -51,13 +52,13 @@ static int entries(const cr_inquiry *inquiry) {
   return inquiry->view[0]->edges[inquiry->property].count + 1;
 }
 
-/* Items that lower the bound most by themselves come first. */
+/* Items that lower the bound most by themselves come first; of many, those that seem to. */
 static crible_status order_by_effect(cr_set_search *search) {
   const int count = search->count;
-  if (search->inquiry == NULL || count > ONE_BY_ONE || count < 2 ||
-      entries(search->inquiry) * count > ENTRIES_SOLVED)
-    return CRIBLE_OK;
   cr_arena *arena = search->sufficiency->arena;
+  if (search->inquiry == NULL || count < 2) return CRIBLE_OK;
+  if (count > ONE_BY_ONE || entries(search->inquiry) * count > ENTRIES_SOLVED)
+    return cr_order_by_reach(search->order, count, search->inquiry, arena);
   fmpq *left = cr_arena_rationals(arena, (size_t)count);
   cr_lone_effect *effects = cr_arena_alloc(arena, (size_t)count, sizeof *effects);
   if (left == NULL || effects == NULL) return CRIBLE_E_MEMORY;
@@ -158,7 +159,8 @@ static crible_status least_by_adding(bool *out, cr_set_search *search, int size)
 
 static crible_status make_least(cr_request_set *out, bool *marked, cr_set_search *search) {
   const cr_inquiry *inquiry = search->inquiry;
-  const int trials = inquiry == NULL ? ONE_BY_ONE : ENTRIES_SOLVED / 40 / entries(inquiry);
+  const int within = inquiry == NULL ? ONE_BY_ONE : ENTRIES_SOLVED / 40 / entries(inquiry);
+  const int trials = within > 0 ? within : 1; /* that nothing suffices is known */
   crible_status status =
       cr_set_of_least_size(marked, &out->minimum, search->sufficiency, search->order, trials);
   int size = 0;

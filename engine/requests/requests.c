@@ -28,7 +28,7 @@ typedef struct cr_request_search {
 } cr_request_search;
 
 /* As many solutions of the views as take a few screenings, and enough for every small dossier. */
-enum { SOLUTIONS = 4, SMALL = 120000 };
+enum { SOLUTIONS = 5, SMALL = 120000 };
 
 static bool without_figure(cr_criterion_id id) { return id == CR_VETO || id == CR_ORGAN_MAJORITY; }
 
