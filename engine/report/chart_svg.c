@@ -164,8 +164,8 @@ static double put_legend(cr_buffer *out, const cr_chart *chart, double top, doub
   int count = 0;
   if (out) cr_buffer_put(out, "<g class=\"legend\">\n");
   for (int i = 0; i < LEGEND_KINDS + LEGEND_LINES; i++) {
-    const double x = 8 + (count % columns) * LEGEND_COLUMN,
-                 y = top + 8 + (count / columns) * LEGEND_ROW;
+    const int column = count % columns, row = count / columns;
+    const double x = 8 + column * LEGEND_COLUMN, y = top + 8 + row * LEGEND_ROW;
     const bool line = i >= LEGEND_KINDS;
     if (!(line ? has_line(chart, i - LEGEND_KINDS) : has_kind(chart, i))) continue;
     count++;
@@ -180,7 +180,8 @@ static double put_legend(cr_buffer *out, const cr_chart *chart, double top, doub
              persons ? _("natural persons") : cr_chart_kind_words((cr_chart_kind)i));
   }
   if (out) cr_buffer_put(out, "</g>\n");
-  return 12.0 + (count + columns - 1) / columns * LEGEND_ROW;
+  const int rows = (count + columns - 1) / columns;
+  return 12.0 + rows * LEGEND_ROW;
 }
 
 static void put_head(cr_buffer *out, const cr_chart *chart, double width, double height) {
