@@ -75,26 +75,20 @@ static int run(const char *const *values, const char *const *operands, const cr_
   if (!read_options(&letter, values)) return CR_EXIT_USAGE;
   int exit_status;
   size_t count = 0;
-  crible_context *context = NULL;
-  crible_dossier *dossier = NULL;
-  crible_screening *screening = NULL;
+  cr_screened screened;
   const crible_screening_options question = {.ruleset = values[RULESET], .as_of = values[AS_OF]};
   cr_source_options source;
   cr_source_options_read(&source, SOURCE, values, given, given_count);
-  crible_status status = cr_session_open(&context);
-  if (status == CRIBLE_OK)
-    status = cr_source_open(&dossier, context, operands[0], &source);
-  if (status == CRIBLE_OK) status = crible_screen(&screening, dossier, &question);
-  if (status == CRIBLE_OK) status = crible_screening_request_count(&count, screening);
+  crible_status status = cr_screened_open(&screened, operands[0], &source, &question);
+  if (status == CRIBLE_OK) status = crible_screening_request_count(&count, screened.screening);
   if (status == CRIBLE_OK) {
-    cr_diagnostics_print(context);
-    exit_status = write_letter(context, screening, count == 0, letter, values, operands[0]);
+    cr_diagnostics_print(screened.context);
+    exit_status = write_letter(screened.context, screened.screening,
+                               count == 0, letter, values, operands[0]);
   } else {
-    exit_status = cr_session_fail(context, status, operands[0]);
+    exit_status = cr_session_fail(screened.context, status, operands[0]);
   }
-  crible_screening_free(screening);
-  crible_dossier_free(dossier);
-  crible_context_free(context);
+  cr_screened_free(&screened);
   return exit_status;
 }
 

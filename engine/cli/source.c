@@ -2,6 +2,8 @@
 
 #include <crible/match.h>
 
+#include "engine/cli/session.h"
+
 void cr_source_options_read(cr_source_options *out, int at, const char *const *values,
                             const cr_given *given, int given_count) {
   size_t count = 0;
@@ -24,4 +26,19 @@ crible_status cr_source_open(crible_dossier **out, crible_context *context, cons
   if (status == CRIBLE_OK) *out = dossier;
   else crible_dossier_free(dossier);
   return status;
+}
+
+crible_status cr_screened_open(cr_screened *out, const char *path, const cr_source_options *source,
+                               const crible_screening_options *question) {
+  *out = (cr_screened){0};
+  crible_status status = cr_session_open(&out->context);
+  if (status == CRIBLE_OK) status = cr_source_open(&out->dossier, out->context, path, source);
+  if (status == CRIBLE_OK) status = crible_screen(&out->screening, out->dossier, question);
+  return status;
+}
+
+void cr_screened_free(cr_screened *screened) {
+  crible_screening_free(screened->screening);
+  crible_dossier_free(screened->dossier);
+  crible_context_free(screened->context);
 }

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include <crible/dossier.h>
+#include <crible/crible.h>
 
 #include "engine/cli/options.h"
 #include "engine/cli/words.h"
@@ -44,5 +44,19 @@ void cr_source_options_read(cr_source_options *out, int at, const char *const *v
  * Errors: those of crible_dossier_read_with and crible_matches_take. */
 CRIBLE_MUST_CHECK crible_status cr_source_open(crible_dossier **out, crible_context *context,
                                                const char *path, const cr_source_options *source);
+
+/* A dossier read and screened. Whatever the status, cr_screened_free afterwards. */
+typedef struct cr_screened {
+  crible_context *context;
+  crible_dossier *dossier;
+  crible_screening *screening;
+} cr_screened;
+
+/* Opens a session, reads the file as `source` says and screens it.
+ * Errors: those of cr_session_open, cr_source_open and crible_screen. */
+CRIBLE_MUST_CHECK crible_status cr_screened_open(cr_screened *out, const char *path,
+                                                 const cr_source_options *source,
+                                                 const crible_screening_options *question);
+void cr_screened_free(cr_screened *screened);
 
 #endif
